@@ -1,0 +1,46 @@
+package org.weir.access.api;
+
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is acting, with everything needed to decide what they may do: taken once per request, passed on explicitly.
+ *
+ * @param user the user's id
+ * @param teams ids of the user's own team and all teams below it
+ * @param ownTeam the team that records created by this user belong to
+ * @param regions region codes the user works for
+ * @param grants permission to scopes; the permission {@code *} stands for every permission
+ */
+public record Actor(
+        UUID user,
+        String login,
+        String name,
+        Locale locale,
+        ZoneId zone,
+        UUID ownTeam,
+        Set<UUID> teams,
+        Set<String> regions,
+        Map<String, Set<Scope>> grants) {
+
+    /** The scopes in which the actor has the permission ({@code account:read}); empty means not at all. */
+    public Set<Scope> scopes(String permission) {
+        Set<Scope> result = EnumSet.noneOf(Scope.class);
+        result.addAll(grants.getOrDefault(permission, Set.of()));
+        result.addAll(grants.getOrDefault("*", Set.of()));
+        int colon = permission.indexOf(':');
+        if (colon > 0) {
+            result.addAll(grants.getOrDefault(permission.substring(0, colon) + ":*", Set.of()));
+            result.addAll(grants.getOrDefault("*" + permission.substring(colon), Set.of()));
+        }
+        return result;
+    }
+
+    public boolean may(String permission) {
+        return !scopes(permission).isEmpty();
+    }
+}

@@ -1,0 +1,15 @@
+package org.weir.events.api;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Where facts are written. */
+@ProviderType
+public interface EventLog {
+    /**
+     * Writes the fact in the transaction under way, so that it exists exactly if what it tells of does. Consumers see it
+     * after commit, none is ever skipped, those about one subject come in order.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    void append(Event event);
+}
