@@ -1,0 +1,15 @@
+package org.weir.records.api;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.weir.access.api.Actor;
+
+/** Makes demo data through the services, once, when Weir is started with its demo; a whiteboard service, run by order. */
+@ConsumerType
+public interface Demo {
+    /** Remembered when done, never run again. */
+    String name();
+
+    int order();
+
+    void make(Actor system) throws Exception;
+}

@@ -1,0 +1,57 @@
+package org.weir.records.api;
+
+import java.util.List;
+
+/**
+ * A field of a record type.
+ *
+ * @param name as in the Java record, in URLs and in JSON
+ * @param column as in SQL
+ * @param choices for {@link Kind#CHOICE} the values, lower case with dashes
+ * @param ref the type referred to, empty unless {@link Kind#REF}
+ */
+public record Field(
+        String name,
+        String column,
+        Kind kind,
+        boolean required,
+        boolean title,
+        int max,
+        boolean multiline,
+        FieldSpec.Format format,
+        List<String> choices,
+        String ref,
+        String inverse,
+        FieldSpec.Meaning meaning,
+        boolean unique,
+        boolean inList,
+        String section,
+        boolean readOnly,
+        boolean sortable,
+        List<String> importedAs,
+        String initial) {
+
+    /** What a value is, as a Java object in a {@link Row}. */
+    public enum Kind {
+        /** String */
+        TEXT,
+        /** String, one of the choices */
+        CHOICE,
+        /** Boolean */
+        BOOL,
+        /** Long */
+        INTEGER,
+        /** BigDecimal */
+        DECIMAL,
+        /** org.weir.base.api.Money */
+        MONEY,
+        /** LocalDate */
+        DATE,
+        /** Instant */
+        TIME,
+        /** UUID */
+        REF,
+        /** List of String, never null */
+        LIST
+    }
+}

@@ -1,0 +1,45 @@
+package org.weir.records.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on records. A path leads over reference fields ({@code account.country}) and inverses ({@code
+ * employments.person.name}: there is such an employment) to a field. Written as RSQL in URLs and REST: {@code ;} and
+ * {@code ,} or, parentheses, {@code name==*mtn*} ({@code *} any characters, case-blind), {@code !=}, {@code =gt= =ge= =lt=
+ * =le=}, {@code =in=(a,b)}, {@code =out=(a,b)}, {@code =null=true}; {@code me} and {@code my-team} for users and teams;
+ * {@code today}, {@code today-60} for dates and times; quoted values take any character.
+ */
+public sealed interface Filter {
+    record And(List<Filter> all) implements Filter {}
+
+    record Or(List<Filter> any) implements Filter {}
+
+    record Not(Filter not) implements Filter {}
+
+    /** @param values texts as written; parsed by the field's kind when the query runs */
+    record Condition(String path, Op op, List<String> values) implements Filter {}
+
+    enum Op {
+        EQ,
+        NE,
+        GT,
+        GE,
+        LT,
+        LE,
+        IN,
+        OUT,
+        NULL
+    }
+
+    static Condition eq(String path, Object value) {
+        return new Condition(path, Op.EQ, List.of(value.toString()));
+    }
+
+    static @Nullable Filter both(@Nullable Filter one, @Nullable Filter other) {
+        if (one == null) {
+            return other;
+        }
+        return other == null ? one : new And(List.of(one, other));
+    }
+}

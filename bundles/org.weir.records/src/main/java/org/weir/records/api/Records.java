@@ -1,0 +1,82 @@
+package org.weir.records.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.weir.access.api.Actor;
+import org.weir.base.api.ProblemException;
+
+/**
+ * Reads and changes records of every type. Each call checks the actor's permission on the type and its reach (visibility)
+ * on the record; what one may not see does not exist (404). Changes are validated, versioned, written to history and to
+ * the event log in one transaction.
+ */
+@ProviderType
+public interface Records {
+    /** @throws ProblemException 404 when absent or not visible, 403 without the permission */
+    Row read(Actor actor, String type, UUID id);
+
+    Optional<Row> find(Actor actor, String type, UUID id);
+
+    /** The visible ones among the ids, in no order. */
+    List<Row> readAll(Actor actor, String type, Collection<UUID> ids);
+
+    /** @throws ProblemException 400 for an unknown field or operator, naming it */
+    PageOfRows list(Actor actor, Query query);
+
+    /** Counts up to the cap. */
+    Count count(Actor actor, Query query, int cap);
+
+    /** The records before and after this one in the query's order; for paging through a side panel. */
+    Neighbours neighbours(Actor actor, Query query, UUID id);
+
+    /** @throws ProblemException 422 with the fields that are wrong, 409 when a unique value is taken, 403 */
+    Row create(Actor actor, Draft draft);
+
+    /** @throws StaleException when the draft's version is no longer the record's; otherwise as create */
+    Row update(Actor actor, Draft draft);
+
+    /** @throws ProblemException 409 when other records refer to it, naming how many of which type */
+    void delete(Actor actor, String type, UUID id, @Nullable Long version);
+
+    /** Whether the actor may change or delete this very record ({@code update}, {@code delete}, or an action's name). */
+    boolean may(Actor actor, String operation, Row row);
+
+    /** Titles for display, also of users and teams; what is gone or not visible to the actor is missing. */
+    Map<UUID, String> titles(Actor actor, String type, Collection<UUID> ids);
+
+    /** Finds by the beginning or a part of the title (folded) or by a key; for lookups, also {@code user} and {@code team}. */
+    List<Titled> lookup(Actor actor, String type, String text, int limit);
+
+    /** Computed values of the rows, by row and then field. */
+    Map<UUID, Map<String, Object>> compute(Actor actor, List<Row> rows, Collection<String> fields);
+
+    record Titled(UUID id, String title, String detail) {}
+
+    /** @param capped there are more than {@code number} */
+    record Count(long number, boolean capped) {}
+
+    record Neighbours(@Nullable UUID before, @Nullable UUID after) {}
+
+    /** @param next cursor of the following page, null on the last; {@code previous} likewise */
+    record PageOfRows(List<Row> rows, @Nullable String next, @Nullable String previous) {}
+
+    /** Somebody was faster. Carries what is stored now, so that both values can be shown. */
+    final class StaleException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Row stored;
+
+        public StaleException(Row stored) {
+            super("changed meanwhile, now version " + stored.version());
+            this.stored = stored;
+        }
+
+        public Row stored() {
+            return stored;
+        }
+    }
+}
