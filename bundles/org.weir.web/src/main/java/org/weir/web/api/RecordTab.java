@@ -1,0 +1,29 @@
+package org.weir.web.api;
+
+import gg.jte.Content;
+import java.util.OptionalLong;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.weir.base.api.Text;
+import org.weir.records.api.Row;
+
+/** A tab on the page of a record type, often another bundle's; a whiteboard service. A failing tab shows its error, the page stands. */
+@ConsumerType
+public interface RecordTab {
+    String type();
+
+    /** In the URL; lower case with dashes; unique per type. */
+    String name();
+
+    int order();
+
+    Text label();
+
+    String permission();
+
+    /** The small number beside the label. */
+    default OptionalLong count(Visit visit, Row row) {
+        return OptionalLong.empty();
+    }
+
+    Content show(Visit visit, Row row) throws Exception;
+}
