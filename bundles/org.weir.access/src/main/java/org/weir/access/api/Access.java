@@ -21,21 +21,39 @@ public interface Access {
     /** The session of a cookie value; empty when unknown, expired or ended. Touches its idle time (cheaply). */
     Optional<Session> session(String token);
 
-    /** The person behind {@code Authorization: Basic} of an API client; same refusals as {@link #signIn}, cached briefly. */
+    /**
+     * The person behind {@code Authorization: Basic} of an API client; same refusals as {@link #signIn}, cached briefly.
+     *
+     * @throws org.weir.base.api.ProblemException 401, 429, or 403 while the password must be changed first
+     */
     Actor basic(String login, String password, String remoteAddress);
 
     void signOut(String token);
 
     /**
-     * @throws org.weir.base.api.ProblemException 422 when the present password is wrong or the new one too weak (fewer than
-     *     12 characters, or contains the login, or the same as before)
+     * Changes one's own password and ends one's other sessions.
+     *
+     * @param keep the session that goes on, as {@link Session#id()}; null ends them all
+     * @throws org.weir.base.api.ProblemException 422 at field {@code present} when it is wrong, at {@code next} when the new
+     *     one is too weak (fewer than 12 characters, known from lists, built on the login, or the same as before); 429 after
+     *     too many tries
      */
-    void changePassword(UUID user, String present, String next);
+    void changePassword(UUID user, @Nullable UUID keep, String present, String next);
+
+    /** One's open sessions, the last used first. */
+    List<OpenSession> sessions(UUID user);
+
+    /** Ends one of one's own sessions; nothing happens when it is not there any more. */
+    void endSession(UUID user, UUID session);
 
     /** Language ({@code en}, {@code zh-CN}), time zone id, theme ({@code auto|light|dark}); null leaves it as it is. */
     void changePreferences(UUID user, @Nullable String language, @Nullable String zone, @Nullable String theme);
 
-    /** An actor for a user, as for a job that goes on after the request. */
+    /**
+     * An actor for a user, as for a job that goes on after the request.
+     *
+     * @throws org.weir.base.api.ProblemException 404 when there is no such active user
+     */
     Actor actor(UUID user);
 
     /** The system itself: everything allowed, shown as "Weir" in history. */
@@ -51,9 +69,17 @@ public interface Access {
     record Session(
             UUID id, Actor actor, String csrf, String theme, boolean mustChangePassword, Instant expiresAt) {}
 
-    /** What an administrator sees in the audit trail. */
-    record AuditEntry(UUID id, Instant at, @Nullable UUID user, String login, String action, String detail, String address) {}
+    /** A place where somebody is signed in. */
+    record OpenSession(UUID id, Instant startedAt, Instant lastSeenAt, String address, String userAgent) {}
 
-    /** Newest first, keyset-paged by the id of the last entry seen. */
-    List<AuditEntry> audit(@Nullable UUID after, int limit);
+    /** What an administrator sees in the audit trail; {@code user} is null for the system and for unknown logins. */
+    record AuditEntry(
+            UUID id, Instant at, @Nullable UUID user, String login, String action, String detail, String address) {}
+
+    /**
+     * Newest first, keyset-paged by the id of the last entry seen.
+     *
+     * @throws org.weir.base.api.ProblemException 403 without {@code access:audit}
+     */
+    List<AuditEntry> audit(Actor by, @Nullable UUID after, int limit);
 }
