@@ -1,0 +1,5 @@
+/** Work in the background, with progress and cancel. */
+@NullMarked
+package org.weir.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The API over every record type and action. */
+@NullMarked
+package org.weir.rest;
+
+import org.jspecify.annotations.NullMarked;
