@@ -8,7 +8,7 @@ import java.util.List;
  * @param name as in the Java record, in URLs and in JSON
  * @param column as in SQL
  * @param choices for {@link Kind#CHOICE} the values, lower case with dashes
- * @param ref the type referred to, empty unless {@link Kind#REF}
+ * @param ref the type referred to, empty unless {@link Kind#REF} or {@link Kind#REFS}
  */
 public record Field(
         String name,
@@ -51,7 +51,12 @@ public record Field(
         TIME,
         /** UUID */
         REF,
-        /** List of String, never null */
-        LIST
+        /** List of String, never null; entries in {@code <table>_<field>(id uuid, pos integer, val varchar)} */
+        LIST,
+        /**
+         * List of UUID, never null: several references; entries in {@code <table>_<field>(id uuid, pos integer, val uuid)}.
+         * Paths, inverses, timelines and delete guards treat it like REF; forms offer a lookup that takes several.
+         */
+        REFS
     }
 }

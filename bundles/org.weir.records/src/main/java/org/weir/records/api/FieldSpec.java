@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Declares a field of a record type on a component of its Java record. The kind follows from the Java type: String, an
  * enum (choice; constants in lower case with dashes), Boolean, Integer, Long, BigDecimal, Money, LocalDate, Instant, UUID
- * (a reference, {@link #ref} required), {@code List<String>} (several short texts).
+ * (a reference, {@link #ref} required), {@code List<String>} (several short texts), {@code List<UUID>} (several references,
+ * {@link #ref} required: people who took part).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * migration makes the table: the system columns {@code id uuid primary key, version bigint, created_at, created_by,
  * updated_at, updated_by}, one column per field in snake case ({@code nameLocal} → {@code name_local}; money has a second
  * column {@code …_currency}), {@code <title>_key} (the folded title, for sorting and finding), and one table
- * {@code <table>_<field>(id uuid, pos integer, val varchar)} per list field.
+ * {@code <table>_<field>(id uuid, pos integer, val varchar)} per list field ({@code val uuid} for several references).
  *
  * <p>Texts by convention: {@code record.NAME} (one), {@code record.NAME.many}, {@code record.NAME.FIELD},
  * {@code record.NAME.FIELD.CHOICE}, optional {@code record.NAME.FIELD.help}, {@code record.NAME.section.SECTION},

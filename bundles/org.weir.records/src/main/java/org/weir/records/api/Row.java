@@ -85,6 +85,11 @@ public final class Row {
         return (List<String>) values.getOrDefault(field, List.of());
     }
 
+    @SuppressWarnings("unchecked")
+    public List<UUID> refs(String field) {
+        return (List<UUID>) values.getOrDefault(field, List.of());
+    }
+
     /** Only what is not empty. */
     public Map<String, Object> values() {
         return values;
