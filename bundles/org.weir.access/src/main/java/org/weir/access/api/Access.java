@@ -66,8 +66,7 @@ public interface Access {
      * @param csrf to be sent back with every unsafe request as header {@code X-CSRF} or form field {@code _csrf}
      * @param mustChangePassword nothing but the password page and sign-out is open until it is changed
      */
-    record Session(
-            UUID id, Actor actor, String csrf, String theme, boolean mustChangePassword, Instant expiresAt) {}
+    record Session(UUID id, Actor actor, String csrf, String theme, boolean mustChangePassword, Instant expiresAt) {}
 
     /** A place where somebody is signed in. */
     record OpenSession(UUID id, Instant startedAt, Instant lastSeenAt, String address, String userAgent) {}

@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param data a JSON object; for record changes {@code {"version":3,"changes":{"name":["old","new"]}}}
  */
 public record Event(
-        UUID id, String type, String subjectType, UUID subject, Instant at, @Nullable UUID actor, String data) {}
+        UUID id,
+        String type,
+        String subjectType,
+        UUID subject,
+        Instant at,
+        @Nullable UUID actor,
+        String data) {}

@@ -62,7 +62,11 @@ public interface Action {
      * @param openType with {@code openId} the record to show next; null to stay
      * @param job the job that goes on with it
      */
-    record Done(Text message, @Nullable String openType, @Nullable UUID openId, @Nullable UUID job) {
+    record Done(
+            Text message,
+            @Nullable String openType,
+            @Nullable UUID openId,
+            @Nullable UUID job) {
         public static Done said(Text message) {
             return new Done(message, null, null, null);
         }

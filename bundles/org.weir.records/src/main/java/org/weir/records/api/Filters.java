@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Filters {
     /** @throws org.weir.base.api.ProblemException 400 saying at which character and why */
-    @Nullable Filter parse(@Nullable String rsql);
+    @Nullable
+    Filter parse(@Nullable String rsql);
 
     /** The shortest text that parses back to the same filter. */
     String write(@Nullable Filter filter);

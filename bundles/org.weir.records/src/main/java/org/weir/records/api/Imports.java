@@ -79,7 +79,13 @@ public interface Imports {
     record Mapping(
             Map<String, List<Integer>> columns, List<String> keys, List<String> createMissing, String language) {}
 
-    record RowResult(long line, Outcome outcome, @Nullable UUID record, String title, String field, @Nullable Text reason) {}
+    record RowResult(
+            long line,
+            Outcome outcome,
+            @Nullable UUID record,
+            String title,
+            String field,
+            @Nullable Text reason) {}
 
     /**
      * @param heads the column heads; {@code preview} the first rows

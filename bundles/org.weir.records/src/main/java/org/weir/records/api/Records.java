@@ -63,7 +63,8 @@ public interface Records {
     record Neighbours(@Nullable UUID before, @Nullable UUID after) {}
 
     /** @param next cursor of the following page, null on the last; {@code previous} likewise */
-    record PageOfRows(List<Row> rows, @Nullable String next, @Nullable String previous) {}
+    record PageOfRows(
+            List<Row> rows, @Nullable String next, @Nullable String previous) {}
 
     /** Somebody was faster. Carries what is stored now, so that both values can be shown. */
     final class StaleException extends RuntimeException {

@@ -21,5 +21,12 @@ public interface Timeline {
      * @param type with {@code record}: what to open on a click
      */
     record Moment(
-            Instant at, String kind, Text title, String detail, @Nullable UUID by, String byName, String type, UUID record) {}
+            Instant at,
+            String kind,
+            Text title,
+            String detail,
+            @Nullable UUID by,
+            String byName,
+            String type,
+            UUID record) {}
 }

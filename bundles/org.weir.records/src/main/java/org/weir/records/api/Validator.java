@@ -16,7 +16,8 @@ public interface Validator {
     void check(Change change, Rejections rejections);
 
     /** @param before null when created; {@code after} null when deleted */
-    record Change(Actor actor, @Nullable Row before, @Nullable Row after) {
+    record Change(
+            Actor actor, @Nullable Row before, @Nullable Row after) {
         public boolean changes(String field) {
             return !Objects.equals(before == null ? null : before.get(field), after == null ? null : after.get(field));
         }

@@ -24,14 +24,16 @@ public interface Visit {
     UUID pathId(String variable);
 
     /** The first value of a query or form parameter, null when absent. */
-    @Nullable String param(String name);
+    @Nullable
+    String param(String name);
 
     List<String> params(String name);
 
     Map<String, List<String>> params();
 
     /** A file sent with the form; null when absent. */
-    @Nullable Upload upload(String name) throws IOException;
+    @Nullable
+    Upload upload(String name) throws IOException;
 
     /** Whether htmx asks, and wants a piece. */
     boolean htmx();
