@@ -1,11 +1,11 @@
 package org.weir.records.sheet;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes column names of the first row, and checks the rows below against them. */
 final class Header {
@@ -77,10 +77,7 @@ final class Header {
     }
 
     private static SheetException fault(
-            SheetFault.Reason reason,
-            long line,
-            @Nullable String column,
-            @Nullable String detail) {
+            SheetFault.Reason reason, long line, @Nullable String column, @Nullable String detail) {
         return new SheetException(new SheetFault(reason, line, column, detail), null);
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param column the header of the column, or its letter when there is no header yet; null when no single column is meant
  * @param detail what was found, short enough to show (a delimiter, a number, a name); null when there is nothing to add
  */
-public record SheetFault(Reason reason, long line, @Nullable String column, @Nullable String detail) {
+public record SheetFault(
+        Reason reason,
+        long line,
+        @Nullable String column,
+        @Nullable String detail) {
     /** Every kind of fault; the text shown for one is the key {@code sheet.fault.} + its name. */
     public enum Reason {
         /** The file has no content at all. */

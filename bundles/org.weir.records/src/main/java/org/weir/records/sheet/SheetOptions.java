@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter the character between the cells of a CSV file, or null to detect it
  * @param worksheet the name of the sheet of a workbook, or null for the first that is visible
  */
-public record SheetOptions(@Nullable Charset charset, @Nullable Character delimiter, @Nullable String worksheet) {
+public record SheetOptions(
+        @Nullable Charset charset,
+        @Nullable Character delimiter,
+        @Nullable String worksheet) {
     /** Everything detected. */
     public static final SheetOptions AUTO = new SheetOptions(null, null, null);
 }

@@ -16,7 +16,8 @@ public interface SheetTable extends AutoCloseable {
      *
      * @throws SheetException when the file cannot be read further
      */
-    @Nullable SheetRow next();
+    @Nullable
+    SheetRow next();
 
     /** Closes the file. */
     @Override

@@ -31,7 +31,8 @@ final class XlsxArchive implements AutoCloseable {
         try {
             this.zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
-            boolean locked = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("encrypt");
+            boolean locked =
+                    String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("encrypt");
             Reason reason = locked ? Reason.PASSWORD_PROTECTED : Reason.WORKBOOK_DAMAGED;
             throw new SheetException(SheetFault.ofFile(reason, null), e);
         }
@@ -42,7 +43,8 @@ final class XlsxArchive implements AutoCloseable {
     }
 
     /** A reader of the part; null when the workbook has none. It closes the part with {@link Part#close}. */
-    @Nullable Part open(String part) throws IOException {
+    @Nullable
+    Part open(String part) throws IOException {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null) {
             return null;
@@ -111,7 +113,8 @@ final class XlsxArchive implements AutoCloseable {
             return false;
         }
 
-        @Nullable String attribute(String name) {
+        @Nullable
+        String attribute(String name) {
             for (int i = 0; i < xml.getAttributeCount(); i++) {
                 if (xml.getAttributeLocalName(i).equals(name)) {
                     return xml.getAttributeValue(i);

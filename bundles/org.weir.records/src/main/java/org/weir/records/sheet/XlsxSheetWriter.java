@@ -30,8 +30,7 @@ final class XlsxSheetWriter implements SheetWriter {
     private static final String MOMENT_STYLE = "3";
     private static final String TIME_STYLE = "4";
 
-    private static final String CONTENT_TYPES =
-            """
+    private static final String CONTENT_TYPES = """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
             <Default Extension="xml" ContentType="application/xml"/>\
@@ -42,22 +41,19 @@ final class XlsxSheetWriter implements SheetWriter {
             <Override PartName="/xl/styles.xml" \
             ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
             </Types>""";
-    private static final String RELATIONS =
-            """
+    private static final String RELATIONS = """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
             <Relationship Id="rId1" \
             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
             Target="xl/workbook.xml"/></Relationships>""";
-    private static final String WORKBOOK_RELATIONS =
-            """
+    private static final String WORKBOOK_RELATIONS = """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
             <Relationship Id="rId1" \
             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
             Target="worksheets/sheet1.xml"/><Relationship Id="rId2" \
             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" \
             Target="styles.xml"/></Relationships>""";
-    private static final String STYLES = "<styleSheet xmlns=\"" + MAIN
-            + """
+    private static final String STYLES = "<styleSheet xmlns=\"" + MAIN + """
             "><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>\
             <numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/>\
             <numFmt numFmtId="166" formatCode="hh:mm:ss"/></numFmts>\
@@ -93,7 +89,8 @@ final class XlsxSheetWriter implements SheetWriter {
     }
 
     private static String workbook(String name) {
-        String clean = name.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ").strip().replaceAll("^'+|'+$", "");
+        String clean =
+                name.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ").strip().replaceAll("^'+|'+$", "");
         String cut = clean.codePoints()
                 .limit(15)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -47,9 +47,7 @@ final class XlsxTable implements SheetTable {
             this.header = Header.of(line, cells, limits);
         } catch (IOException | RuntimeException e) {
             archive.close();
-            throw e instanceof java.util.zip.ZipException
-                    ? new SheetException(SheetFault.ofFile(Reason.WORKBOOK_DAMAGED, null), e)
-                    : e;
+            throw e;
         }
     }
 
@@ -116,7 +114,8 @@ final class XlsxTable implements SheetTable {
     private void readCells() {
         while (true) {
             int event = part.next();
-            if (event == XMLStreamReader.START_ELEMENT && part.xml.getLocalName().equals("c")) {
+            if (event == XMLStreamReader.START_ELEMENT
+                    && part.xml.getLocalName().equals("c")) {
                 readCell();
             } else if (event == XMLStreamReader.END_DOCUMENT
                     || event == XMLStreamReader.END_ELEMENT
