@@ -87,6 +87,7 @@ create table relationship.employment (
 );
 create index employment_by_person on relationship.employment (person, id);
 create index employment_by_account on relationship.employment (account, id);
+create index employment_by_since on relationship.employment (since, id);
 
 create table relationship.account_member (
   id uuid primary key,
