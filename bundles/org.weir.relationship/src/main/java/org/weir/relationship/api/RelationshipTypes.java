@@ -1,0 +1,12 @@
+package org.weir.relationship.api;
+
+/** Names of this bundle's record types, for references, filters and events of other bundles. */
+public final class RelationshipTypes {
+    public static final String ACCOUNT = "account";
+    public static final String PERSON = "person";
+    public static final String EMPLOYMENT = "employment";
+    public static final String ACCOUNT_MEMBER = "account-member";
+    public static final String TOUCHPOINT = "touchpoint";
+
+    private RelationshipTypes() {}
+}

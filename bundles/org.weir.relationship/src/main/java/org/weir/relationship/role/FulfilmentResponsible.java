@@ -1,0 +1,34 @@
+package org.weir.relationship.role;
+
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+import org.weir.access.api.RoleTemplate;
+import org.weir.access.api.Scope;
+
+/** FR: sees the accounts on whose team he or she is, logs touchpoints and people. */
+@Component
+public final class FulfilmentResponsible implements RoleTemplate {
+    @Override
+    public String role() {
+        return "fulfilment-responsible";
+    }
+
+    @Override
+    public String nameText() {
+        return "role.fulfilment-responsible";
+    }
+
+    @Override
+    public Map<String, Set<Scope>> grants() {
+        Set<Scope> reach = Set.of(Scope.OWN, Scope.ACCOUNT_TEAM);
+        return Roles.with(
+                Roles.on(reach, "read"),
+                Map.of(
+                        "touchpoint:create", reach,
+                        "touchpoint:update", Set.of(Scope.OWN),
+                        "person:create", reach,
+                        "employment:create", reach,
+                        "account:log-touchpoint", reach));
+    }
+}

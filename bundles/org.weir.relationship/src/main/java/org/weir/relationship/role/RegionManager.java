@@ -1,0 +1,29 @@
+package org.weir.relationship.role;
+
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+import org.weir.access.api.RoleTemplate;
+import org.weir.access.api.Scope;
+
+/** Region manager: everything of the region and of the teams below. */
+@Component
+public final class RegionManager implements RoleTemplate {
+    @Override
+    public String role() {
+        return "region-manager";
+    }
+
+    @Override
+    public String nameText() {
+        return "role.region-manager";
+    }
+
+    @Override
+    public Map<String, Set<Scope>> grants() {
+        Set<Scope> reach = Set.of(Scope.OWN, Scope.TEAM, Scope.REGION, Scope.ACCOUNT_TEAM);
+        return Roles.with(
+                Roles.on(reach, "read", "create", "update", "delete", "import", "export"),
+                Map.of("account:log-touchpoint", reach, "account:arrange-groups", reach));
+    }
+}
