@@ -25,16 +25,20 @@ record Account(
                 importedAs = {"Network", "Operator", "Company", "Account", "Customer", "客户", "公司", "运营商"})
         String name,
 
-        @FieldSpec(importedAs = {"Chinese name", "中文名"})
-        @Nullable String nameLocal,
+        @FieldSpec(importedAs = {"Chinese name", "中文名"}) @Nullable
+        String nameLocal,
 
-        @FieldSpec(importedAs = {"Alias", "Brand", "别名"})
-        List<String> otherNames,
+        @FieldSpec(importedAs = {"Alias", "Brand", "别名"}) List<String> otherNames,
 
         @FieldSpec(required = true, initial = "company") Kind kind,
 
-        @FieldSpec(ref = "account", inverse = "companies", column = true, importedAs = {"Group", "Parent company", "集团"})
-        @Nullable UUID parent,
+        @FieldSpec(
+                ref = "account",
+                inverse = "companies",
+                column = true,
+                importedAs = {"Group", "Parent company", "集团"})
+        @Nullable
+        UUID parent,
 
         @FieldSpec(column = true, sortable = true) @Nullable Grade grade,
 
@@ -43,27 +47,34 @@ record Account(
                 column = true,
                 sortable = true,
                 importedAs = {"ISO", "Country", "国家"})
-        @Nullable String country,
+        @Nullable
+        String country,
 
-        @FieldSpec(format = Format.REGION, meaning = Meaning.REGION)
-        @Nullable String region,
+        @FieldSpec(format = Format.REGION, meaning = Meaning.REGION) @Nullable
+        String region,
 
         @FieldSpec(max = 120) @Nullable String city,
 
-        @FieldSpec(max = 60, section = "reach", importedAs = {"MCC", "MNC", "Code", "PLMN"})
+        @FieldSpec(
+                max = 60,
+                section = "reach",
+                importedAs = {"MCC", "MNC", "Code", "PLMN"})
         List<String> codes,
 
-        @FieldSpec(format = Format.URL, max = 300, section = "reach") @Nullable String website,
+        @FieldSpec(format = Format.URL, max = 300, section = "reach") @Nullable
+        String website,
 
-        @FieldSpec(format = Format.PHONE, max = 60, section = "reach") @Nullable String phone,
+        @FieldSpec(format = Format.PHONE, max = 60, section = "reach") @Nullable
+        String phone,
 
-        @FieldSpec(ref = "user", meaning = Meaning.OWNER, initial = "me", section = "ours")
-        @Nullable UUID owner,
+        @FieldSpec(ref = "user", meaning = Meaning.OWNER, initial = "me", section = "ours") @Nullable
+        UUID owner,
 
-        @FieldSpec(ref = "team", meaning = Meaning.TEAM, initial = "my-team", section = "ours")
-        @Nullable UUID team,
+        @FieldSpec(ref = "team", meaning = Meaning.TEAM, initial = "my-team", section = "ours") @Nullable
+        UUID team,
 
-        @FieldSpec(multiline = true, max = 20_000, section = "ours") @Nullable String note) {
+        @FieldSpec(multiline = true, max = 20_000, section = "ours") @Nullable
+        String note) {
 
     enum Kind {
         GROUP,

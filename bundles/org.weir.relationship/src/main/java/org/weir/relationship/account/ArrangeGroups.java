@@ -39,7 +39,8 @@ public final class ArrangeGroups implements Action {
     }
 
     /** @param atLeast how many companies make a group */
-    public record Input(@FieldSpec(required = true, initial = "2") Integer atLeast) {}
+    public record Input(
+            @FieldSpec(required = true, initial = "2") Integer atLeast) {}
 
     @Override
     public String type() {

@@ -20,7 +20,8 @@ final class Brand {
 
     /** Empty when nothing is left to compare. */
     static String of(String name) {
-        String plain = MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         String core = NOT_A_LETTER
                 .matcher(ASIDE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" "))
                 .replaceAll(" ");

@@ -91,7 +91,7 @@ public final class GroupTab implements RecordTab {
         }
         List<Branch> branches = new ArrayList<>();
         roots.forEach(it -> grow(branches, it, 0, row.id(), children, visit));
-        return new StaticTemplates().relationshipaccountgroup(visit, branches, ids.size() > AT_MOST);
+        return new StaticTemplates().relationshipAccountGroup(visit, branches, ids.size() > AT_MOST);
     }
 
     private static void grow(

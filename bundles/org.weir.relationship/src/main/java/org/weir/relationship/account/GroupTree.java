@@ -51,18 +51,18 @@ final class GroupTree {
 
     /** How many accounts have each of these as their parent. */
     Map<UUID, Long> countChildren(List<UUID> accounts) {
-        Map<UUID, Long> counts = new HashMap<>();
-        if (!accounts.isEmpty()) {
-            database.<@Nullable Void, RuntimeException>read(handle -> {
-                handle.createQuery("select parent, count(*) as n from relationship.account where "
-                                + database.dialect().oneOf("parent", "ids") + " group by parent")
-                        .bindArray("ids", UUID.class, accounts)
-                        .map((row, context) -> Map.entry(row.getObject("parent", UUID.class), row.getLong("n")))
-                        .forEach(it -> counts.put(it.getKey(), it.getValue()));
-                return null;
-            });
+        if (accounts.isEmpty()) {
+            return Map.of();
         }
-        return counts;
+        return database.read(handle -> {
+            Map<UUID, Long> counts = new HashMap<>();
+            handle.createQuery("select parent, count(*) as n from relationship.account where "
+                            + database.dialect().oneOf("parent", "ids") + " group by parent")
+                    .bindArray("ids", UUID.class, accounts)
+                    .map((row, context) -> Map.entry(row.getObject("parent", UUID.class), row.getLong("n")))
+                    .forEach(it -> counts.put(it.getKey(), it.getValue()));
+            return counts;
+        });
     }
 
     private static @Nullable UUID parentOf(Handle handle, UUID account) {

@@ -20,22 +20,26 @@ record Employment(
         @FieldSpec(title = true, required = true, ref = "person", inverse = "employments", column = true)
         UUID person,
 
-        @FieldSpec(
-                required = true,
-                ref = "account",
-                inverse = "employments",
-                meaning = Meaning.ACCOUNT,
-                column = true)
+        @FieldSpec(required = true, ref = "account", inverse = "employments", meaning = Meaning.ACCOUNT, column = true)
         UUID account,
 
-        @FieldSpec(column = true, importedAs = {"Title", "Position", "职务"})
-        @Nullable String job,
+        @FieldSpec(
+                column = true,
+                importedAs = {"Title", "Position", "职务"})
+        @Nullable
+        String job,
 
-        @FieldSpec(column = true, importedAs = {"Dept", "部门"})
-        @Nullable String department,
+        @FieldSpec(
+                column = true,
+                importedAs = {"Dept", "部门"})
+        @Nullable
+        String department,
 
-        @FieldSpec(column = true, importedAs = {"Level", "层级"})
-        @Nullable Tier tier,
+        @FieldSpec(
+                column = true,
+                importedAs = {"Level", "层级"})
+        @Nullable
+        Tier tier,
 
         @FieldSpec(column = true, sortable = true) @Nullable LocalDate since,
 

@@ -77,11 +77,10 @@ public final class WorksAt implements ComputedField {
         if (people.isEmpty()) {
             return List.of();
         }
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle -> handle.createQuery(
+                        """
                         select person, account, coalesce(job, '') as job from relationship.employment
-                        where (since is null or since <= :day) and (until is null or until >= :day) and\s"""
-                        + database.dialect().oneOf("person", "people")
-                        + " order by person, since, id")
+                        where (since is null or since <= :day) and (until is null or until >= :day) and\s""" + database.dialect().oneOf("person", "people") + " order by person, since, id")
                 .bind("day", day)
                 .bindArray("people", UUID.class, people)
                 .map((row, context) -> new Job(

@@ -26,25 +26,39 @@ record Person(
                 importedAs = {"Full name", "Contact", "联系人", "姓名"})
         String name,
 
-        @FieldSpec(column = true, importedAs = {"Chinese name", "中文名"})
-        @Nullable String nameLocal,
+        @FieldSpec(
+                column = true,
+                importedAs = {"Chinese name", "中文名"})
+        @Nullable
+        String nameLocal,
 
-        @FieldSpec(format = Format.EMAIL, column = true, sortable = true, importedAs = {"Mail", "E-mail", "邮箱"})
-        @Nullable String email,
+        @FieldSpec(
+                format = Format.EMAIL,
+                column = true,
+                sortable = true,
+                importedAs = {"Mail", "E-mail", "邮箱"})
+        @Nullable
+        String email,
 
-        @FieldSpec(format = Format.PHONE, max = 60) @Nullable String phone,
+        @FieldSpec(format = Format.PHONE, max = 60) @Nullable
+        String phone,
 
-        @FieldSpec(format = Format.PHONE, max = 60, importedAs = {"Cell", "手机"})
-        @Nullable String mobile,
+        @FieldSpec(
+                format = Format.PHONE,
+                max = 60,
+                importedAs = {"Cell", "手机"})
+        @Nullable
+        String mobile,
 
         @FieldSpec(format = Format.LANGUAGE) @Nullable String speaks,
 
         @FieldSpec(section = "personal") @Nullable LocalDate birthday,
 
-        @FieldSpec(multiline = true, max = 20_000, section = "personal") @Nullable String note,
+        @FieldSpec(multiline = true, max = 20_000, section = "personal") @Nullable
+        String note,
 
-        @FieldSpec(ref = "user", meaning = Meaning.OWNER, initial = "me", section = "ours")
-        @Nullable UUID owner,
+        @FieldSpec(ref = "user", meaning = Meaning.OWNER, initial = "me", section = "ours") @Nullable
+        UUID owner,
 
-        @FieldSpec(ref = "team", meaning = Meaning.TEAM, initial = "my-team", section = "ours")
-        @Nullable UUID team) {}
+        @FieldSpec(ref = "team", meaning = Meaning.TEAM, initial = "my-team", section = "ours") @Nullable
+        UUID team) {}

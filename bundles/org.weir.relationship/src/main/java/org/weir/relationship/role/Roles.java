@@ -8,7 +8,8 @@ import org.weir.access.api.Scope;
 
 /** Grants over all record types of this bundle at once. */
 final class Roles {
-    private static final List<String> TYPES = List.of("account", "person", "employment", "account-member", "touchpoint");
+    private static final List<String> TYPES =
+            List.of("account", "person", "employment", "account-member", "touchpoint");
 
     private Roles() {}
 

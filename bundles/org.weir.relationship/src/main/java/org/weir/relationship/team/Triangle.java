@@ -31,8 +31,7 @@ public final class Triangle implements ComputedField {
     private final Directory directory;
 
     @Activate
-    public Triangle(
-            @Reference(target = "(schema=relationship)") Database database, @Reference Directory directory) {
+    public Triangle(@Reference(target = "(schema=relationship)") Database database, @Reference Directory directory) {
         this.store = new AccountTeamStore(database);
         this.directory = directory;
     }
@@ -63,8 +62,10 @@ public final class Triangle implements ComputedField {
         store.triangles(rows.stream().map(Row::id).toList(), AccountTeamStore.day(Instant.now()))
                 .forEach(it -> holders.computeIfAbsent(it.account(), key -> new HashMap<>())
                         .putIfAbsent(it.part(), it.member()));
-        Map<UUID, Directory.Person> people = directory.people(
-                holders.values().stream().flatMap(it -> it.values().stream()).distinct().toList());
+        Map<UUID, Directory.Person> people = directory.people(holders.values().stream()
+                .flatMap(it -> it.values().stream())
+                .distinct()
+                .toList());
         Map<UUID, List<Badge>> badges = new HashMap<>();
         for (Row row : rows) {
             badges.put(row.id(), badges(row, holders.getOrDefault(row.id(), Map.of()), people));

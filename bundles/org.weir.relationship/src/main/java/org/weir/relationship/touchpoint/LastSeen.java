@@ -76,9 +76,7 @@ public final class LastSeen implements ComputedField {
         long days = Math.max(0, Duration.between(at, clock.instant()).toDays());
         int limit = TOO_LONG.getOrDefault(String.valueOf(row.get("grade")), TOO_LONG_OTHERWISE);
         String tone = days > 2L * limit ? "bad" : days > limit ? "warn" : "plain";
-        Text hint = days > limit
-                ? Text.of("account.last-seen-too-long", limit)
-                : Text.of("account.last-seen-hint");
+        Text hint = days > limit ? Text.of("account.last-seen-too-long", limit) : Text.of("account.last-seen-hint");
         return new Badge(Text.of("account.days-ago", days), tone, hint);
     }
 

@@ -34,7 +34,9 @@ public final class LogTouchpoint implements Action {
             @FieldSpec(required = true, initial = "now") Instant heldAt,
             @FieldSpec(ref = "person") List<UUID> theirs,
             @FieldSpec(ref = "user", initial = "me") List<UUID> ours,
-            @FieldSpec(multiline = true, max = 20_000) @Nullable String outcome) {}
+
+            @FieldSpec(multiline = true, max = 20_000) @Nullable
+            String outcome) {}
 
     @Override
     public String type() {

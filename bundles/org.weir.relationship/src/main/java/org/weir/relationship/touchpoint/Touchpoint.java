@@ -20,15 +20,25 @@ import org.weir.records.api.RecordSpec;
         sort = "-heldAt",
         timeline = "heldAt")
 record Touchpoint(
-        @FieldSpec(title = true, required = true, column = true, importedAs = {"Title", "主题"})
+        @FieldSpec(
+                title = true,
+                required = true,
+                column = true,
+                importedAs = {"Title", "主题"})
         String subject,
 
         @FieldSpec(required = true, ref = "account", inverse = "touchpoints", meaning = Meaning.ACCOUNT, column = true)
         UUID account,
 
-        @FieldSpec(required = true, column = true, initial = "visit") Kind kind,
+        @FieldSpec(required = true, column = true, initial = "visit")
+        Kind kind,
 
-        @FieldSpec(required = true, column = true, sortable = true, initial = "now", importedAs = {"Date", "When", "时间"})
+        @FieldSpec(
+                required = true,
+                column = true,
+                sortable = true,
+                initial = "now",
+                importedAs = {"Date", "When", "时间"})
         Instant heldAt,
 
         @FieldSpec @Nullable Integer minutes,
@@ -41,15 +51,17 @@ record Touchpoint(
         @FieldSpec(ref = "user", column = true, section = "people", initial = "me")
         List<UUID> ours,
 
-        @FieldSpec(multiline = true, max = 20_000, section = "what") @Nullable String purpose,
+        @FieldSpec(multiline = true, max = 20_000, section = "what") @Nullable
+        String purpose,
 
-        @FieldSpec(multiline = true, max = 20_000, section = "what") @Nullable String outcome,
+        @FieldSpec(multiline = true, max = 20_000, section = "what") @Nullable
+        String outcome,
 
-        @FieldSpec(ref = "user", meaning = Meaning.OWNER, initial = "me", section = "ours")
-        @Nullable UUID owner,
+        @FieldSpec(ref = "user", meaning = Meaning.OWNER, initial = "me", section = "ours") @Nullable
+        UUID owner,
 
-        @FieldSpec(ref = "team", meaning = Meaning.TEAM, initial = "my-team", section = "ours")
-        @Nullable UUID team) {
+        @FieldSpec(ref = "team", meaning = Meaning.TEAM, initial = "my-team", section = "ours") @Nullable
+        UUID team) {
 
     enum Kind {
         CALL,
