@@ -1,0 +1,101 @@
+package org.weir.health;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+
+/**
+ * Finds what is not there yet: bundles of the installed set that are not active, and components in them that wait for
+ * something or failed. Bundles that people deploy do not count: a broken one must not take the suite off the network.
+ */
+final class Readiness {
+    private static final String OURS = "org.weir.";
+
+    private final BundleContext context;
+    private final ServiceComponentRuntime components;
+
+    Readiness(BundleContext context, ServiceComponentRuntime components) {
+        this.context = context;
+        this.components = components;
+    }
+
+    Report report() {
+        List<String> missing = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        String system = context.getProperty("weir.system");
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getBundleId() == 0
+                    || (system != null && !bundle.getLocation().contains(system))) {
+                continue;
+            }
+            if (!active(bundle)) {
+                missing.add(bundle.getSymbolicName() + " is not active");
+            } else if (bundle.getSymbolicName().startsWith(OURS)) {
+                for (ComponentDescriptionDTO component : components.getComponentDescriptionDTOs(bundle)) {
+                    look(component, missing, failed);
+                }
+            }
+        }
+        return new Report(missing, failed);
+    }
+
+    private static boolean active(Bundle bundle) {
+        boolean fragment = bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
+        return bundle.getState() == Bundle.ACTIVE || (fragment && bundle.getState() == Bundle.RESOLVED);
+    }
+
+    private void look(ComponentDescriptionDTO component, List<String> missing, List<String> failed) {
+        if (!component.defaultEnabled) {
+            return;
+        }
+        var configurations = components.getComponentConfigurationDTOs(component);
+        if (configurations.isEmpty() && "require".equals(component.configurationPolicy)) {
+            missing.add(component.name + " waits for its configuration");
+        }
+        for (ComponentConfigurationDTO configuration : configurations) {
+            switch (configuration.state) {
+                case ComponentConfigurationDTO.ACTIVE -> {}
+                case ComponentConfigurationDTO.SATISFIED -> {
+                    if (component.immediate) {
+                        missing.add(component.name + " is being activated");
+                    }
+                }
+                case ComponentConfigurationDTO.FAILED_ACTIVATION ->
+                    failed.add(component.name + ": " + Reason.of(configuration.failure));
+                case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION ->
+                    missing.add(component.name + " waits for its configuration");
+                default -> {
+                    for (UnsatisfiedReferenceDTO reference : configuration.unsatisfiedReferences) {
+                        missing.add(component.name + " waits for " + wanted(component, reference));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String wanted(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO reference) {
+        String target = reference.target == null ? "" : " " + reference.target;
+        for (var declared : component.references) {
+            if (declared.name.equals(reference.name)) {
+                return declared.interfaceName + target;
+            }
+        }
+        return reference.name + target;
+    }
+
+    /**
+     * @param missing what is not there yet, one sentence each
+     * @param failed  component and reason, one line each; these will not come by waiting
+     */
+    record Report(List<String> missing, List<String> failed) {
+        boolean ready() {
+            return missing.isEmpty() && failed.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.weir.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.log.LogEntry;
+import org.osgi.service.log.LogLevel;
+import org.osgi.service.log.LogListener;
+import org.osgi.service.log.LogReaderService;
+import org.weir.log.api.BundleFailures;
+
+/** Reads the failures of bundles out of the OSGi log, where the resolver, the installer and the component runtime put them. */
+@Component(immediate = true)
+public final class RememberFailures implements BundleFailures, LogListener {
+    /** The file or location that the installer's messages name. */
+    private static final Pattern FILE = Pattern.compile("(?:file:)?(/[^\\s]+\\.jar)");
+
+    private final BundleContext context;
+    private final LogReaderService reader;
+    private final Map<String, Failure> last = new ConcurrentHashMap<>();
+
+    @Activate
+    public RememberFailures(BundleContext context, @Reference LogReaderService reader) {
+        this.context = context;
+        this.reader = reader;
+        List<LogEntry> past = new ArrayList<>(Collections.list(reader.getLog()));
+        Collections.reverse(past);
+        past.forEach(this::logged);
+        reader.addLogListener(this);
+    }
+
+    @Deactivate
+    void close() {
+        reader.removeLogListener(this);
+    }
+
+    @Override
+    public List<Failure> standing() {
+        return last.values().stream()
+                .filter(this::stands)
+                .sorted(Comparator.comparing(Failure::at).reversed())
+                .toList();
+    }
+
+    @Override
+    public void logged(LogEntry entry) {
+        Throwable cause = entry.getException();
+        if (entry.getLogLevel().ordinal() > LogLevel.WARN.ordinal() || cause == null) {
+            return;
+        }
+        String reason = Reasons.of(entry.getMessage(), cause);
+        Instant at = Instant.ofEpochMilli(entry.getTime());
+        String path = path(entry.getMessage());
+        Bundle bundle = path == null ? entry.getBundle() : installedFrom(path);
+        Failure failure = bundle == null
+                ? new Failure(file(path == null ? "?" : path), "", file(path == null ? "" : path), at, reason)
+                : new Failure(name(bundle), bundle.getVersion().toString(), file(deployed(bundle)), at, reason);
+        last.put(failure.subject(), failure);
+    }
+
+    private boolean stands(Failure failure) {
+        for (Bundle bundle : context.getBundles()) {
+            if (name(bundle).equals(failure.subject())) {
+                return bundle.getState() != Bundle.ACTIVE
+                        || bundle.getLastModified() <= failure.at().toEpochMilli();
+            }
+        }
+        return !failure.file().isEmpty();
+    }
+
+    private @Nullable Bundle installedFrom(String path) {
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getLocation().endsWith(path)) {
+                return bundle;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String path(@Nullable String message) {
+        Matcher found = FILE.matcher(message == null ? "" : message);
+        return found.find() ? found.group(1) : null;
+    }
+
+    private static String deployed(Bundle bundle) {
+        return bundle.getLocation().startsWith("file:") ? bundle.getLocation() : "";
+    }
+
+    private static String file(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String name(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        return name == null ? bundle.getLocation() : name;
+    }
+}
