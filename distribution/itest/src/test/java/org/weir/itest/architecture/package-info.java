@@ -1,0 +1,5 @@
+/** The rules of the house, checked over every bundle. */
+@NullMarked
+package org.weir.itest.architecture;
+
+import org.jspecify.annotations.NullMarked;
