@@ -8,7 +8,7 @@ import org.weir.access.api.Scope;
 
 /** FR: sees the accounts on whose team he or she is, logs touchpoints and people. */
 @Component
-public final class FulfilmentResponsible implements RoleTemplate {
+public final class FulfilmentResponsibleRole implements RoleTemplate {
     @Override
     public String role() {
         return "fulfilment-responsible";

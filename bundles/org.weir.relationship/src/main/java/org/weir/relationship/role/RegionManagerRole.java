@@ -8,7 +8,7 @@ import org.weir.access.api.Scope;
 
 /** Region manager: everything of the region and of the teams below. */
 @Component
-public final class RegionManager implements RoleTemplate {
+public final class RegionManagerRole implements RoleTemplate {
     @Override
     public String role() {
         return "region-manager";

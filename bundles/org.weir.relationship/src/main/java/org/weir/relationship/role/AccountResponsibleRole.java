@@ -8,7 +8,7 @@ import org.weir.access.api.Scope;
 
 /** AR: owns the relationship; works on the accounts of the own team and those on whose account team he or she is. */
 @Component
-public final class AccountResponsible implements RoleTemplate {
+public final class AccountResponsibleRole implements RoleTemplate {
     @Override
     public String role() {
         return "account-responsible";

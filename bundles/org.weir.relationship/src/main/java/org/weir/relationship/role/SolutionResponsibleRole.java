@@ -8,7 +8,7 @@ import org.weir.access.api.Scope;
 
 /** SR: sees the accounts on whose team he or she is, logs touchpoints and people. */
 @Component
-public final class SolutionResponsible implements RoleTemplate {
+public final class SolutionResponsibleRole implements RoleTemplate {
     @Override
     public String role() {
         return "solution-responsible";
