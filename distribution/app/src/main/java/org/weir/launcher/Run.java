@@ -1,0 +1,130 @@
+package org.weir.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.osgi.framework.BundleException;
+
+/** Runs one Weir in this process until it is told to stop. */
+final class Run {
+    private static final long STOP_SECONDS = 20;
+
+    private final Home home;
+    private final Options options;
+    private final Map<String, String> environment;
+    private final StateFile state;
+
+    Run(Home home, Options options, Map<String, String> environment) {
+        this.home = home;
+        this.options = options;
+        this.environment = environment;
+        this.state = new StateFile(home.data());
+    }
+
+    /** Returns after an orderly stop. */
+    void untilStopped() throws CannotStart, IOException, InterruptedException, BundleException {
+        home.prepare();
+        Ownership ownership = Ownership.of(home.data());
+        try {
+            state.say("starting");
+            run();
+        } catch (CannotStart e) {
+            state.say("failed " + e.getMessage());
+            throw e;
+        } finally {
+            ownership.release(home.data());
+        }
+    }
+
+    private void run() throws CannotStart, IOException, InterruptedException, BundleException {
+        Regions regions = new Regions(home);
+        String region = regions.choose(options.region());
+        Map<String, String> properties = properties(region);
+        Settings settings = new Settings(environment, properties);
+        Properties http = settings.read(home.conf().resolve("org.apache.felix.http.cfg"));
+        Properties store = settings.read(home.conf().resolve("org.weir.store.cfg"));
+        String host = http.getProperty("org.apache.felix.http.host", "");
+        int port = port(http.getProperty("org.osgi.service.http.port", "8080"));
+        Checks.portIsFree(host, port);
+        Checks.databaseIsFree(store.getProperty("url", ""));
+        settings.read(home.conf().resolve("framework.properties"))
+                .forEach((key, value) -> properties.put((String) key, (String) value));
+        quieten();
+        Suite suite = new Suite(properties);
+        Thread stopper = new Thread(() -> stop(suite), "weir-stop");
+        Runtime.getRuntime().addShutdownHook(stopper);
+        try {
+            suite.start(regions.jars(region));
+            new WaitUntilReady(suite.context(), address(host, port), seconds()).await();
+        } catch (CannotStart | BundleException e) {
+            suite.stop(STOP_SECONDS);
+            throw e;
+        }
+        String url = "http://" + (host.isEmpty() || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+        state.say("ready " + url);
+        System.out.println("Weir is ready at " + url);
+        suite.waitUntilStopped();
+    }
+
+    private Map<String, String> properties(String region) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("weir.home", home.installation().toString());
+        properties.put("weir.base", home.base().toString());
+        properties.put("weir.data", home.data().toString());
+        properties.put("weir.log", home.log().toString());
+        properties.put("weir.system", home.system().toUri().toString());
+        properties.put("weir.region", region);
+        properties.put("weir.demo", Boolean.toString(options.demo()));
+        properties.put("felix.fileinstall.dir", home.conf() + "," + home.deploy());
+        properties.put("felix.fileinstall.tmpdir", home.data().resolve("tmp").toString());
+        properties.put(
+                "org.osgi.framework.storage", home.data().resolve("cache").toString());
+        System.setProperty("weir.log", home.log().toString());
+        System.setProperty(
+                "logback.configurationFile", home.conf().resolve("logback.xml").toString());
+        return properties;
+    }
+
+    /** What libraries say to the JDK's own log is of no use on the console. */
+    private static void quieten() {
+        System.setProperty("hsqldb.reconfig_logging", "false");
+        Logger.getLogger("").setLevel(Level.WARNING);
+    }
+
+    private static int port(String value) throws CannotStart {
+        try {
+            int port = Integer.parseInt(value.strip());
+            if (port > 0 && port < 65_536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new CannotStart("\"" + value + "\" is not a port.");
+    }
+
+    private long seconds() {
+        return Long.parseLong(environment.getOrDefault("WEIR_START_SECONDS", "90"));
+    }
+
+    private static InetSocketAddress address(String host, int port) throws IOException {
+        boolean all = host.isEmpty() || host.equals("0.0.0.0");
+        return new InetSocketAddress(all ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host), port);
+    }
+
+    private void stop(Suite suite) {
+        try {
+            state.say("stopping");
+            suite.stop(STOP_SECONDS);
+        } catch (IOException | BundleException e) {
+            System.err.println("Weir did not stop in order: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

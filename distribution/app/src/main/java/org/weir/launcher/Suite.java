@@ -1,0 +1,81 @@
+package org.weir.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+
+/** The framework and the bundles of an edition. */
+final class Suite {
+    /** Started first, in this order: others log through, are configured by and composed by these. */
+    private static final List<String> FIRST = List.of(
+            "org.weir.lib.logging",
+            "org.apache.felix.log",
+            "org.apache.felix.configadmin",
+            "org.apache.felix.scr",
+            "org.weir.log",
+            "org.apache.felix.fileinstall");
+
+    private static final String HTTP = "org.apache.felix.http.jetty12.light";
+
+    private final Framework framework;
+
+    Suite(Map<String, String> properties) {
+        FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("lib/felix.jar is missing"));
+        this.framework = factory.newFramework(properties);
+    }
+
+    void start(List<Path> jars) throws BundleException {
+        framework.init();
+        BundleContext context = framework.getBundleContext();
+        List<Bundle> bundles = new ArrayList<>();
+        for (Path jar : jars) {
+            bundles.add(context.installBundle("reference:" + jar.toUri()));
+        }
+        framework.start();
+        bundles.sort(Comparator.comparingInt(Suite::turn));
+        for (Bundle bundle : bundles) {
+            if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+                bundle.start(Bundle.START_TRANSIENT);
+            }
+        }
+    }
+
+    private static int turn(Bundle bundle) {
+        int first = FIRST.indexOf(bundle.getSymbolicName());
+        return first < 0 ? FIRST.size() : first;
+    }
+
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** Takes no new requests, lets those in flight finish, then stops the rest; all of it within the time given. */
+    void stop(long seconds) throws BundleException, InterruptedException {
+        BundleContext context = framework.getBundleContext();
+        if (context != null) {
+            for (Bundle bundle : context.getBundles()) {
+                if (HTTP.equals(bundle.getSymbolicName())) {
+                    bundle.stop(Bundle.STOP_TRANSIENT);
+                }
+            }
+        }
+        framework.stop();
+        framework.waitForStop(TimeUnit.SECONDS.toMillis(seconds));
+    }
+
+    void waitUntilStopped() throws InterruptedException {
+        framework.waitForStop(0);
+    }
+}
