@@ -1,4 +1,4 @@
-/** Figures with a written method. */
+/** Measures a built distribution from outside; the method stands in {@code distribution/bench/README.md}. */
 @NullMarked
 package org.weir.bench;
 
