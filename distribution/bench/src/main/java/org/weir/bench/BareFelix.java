@@ -16,10 +16,11 @@ import org.osgi.framework.launch.FrameworkFactory;
  * Felix with Declarative Services, ConfigAdmin and the servlet whiteboard on Jetty, from the very jars of the distribution.
  */
 final class BareFelix {
-    private static final String NEEDED = "(org\\.apache\\.felix\\.(scr|configadmin|http\\..*|log)|org\\.eclipse\\.jetty\\..*|"
-            + "slf4j|org\\.slf4j|.*slf4j.*|ch\\.qos\\.logback.*|.*logging.*|org\\.apache\\.aries\\.spifly.*|"
-            + "(org\\.apache\\.commons\\.)?commons-(io|fileupload)|.*commons-(io|fileupload).*|org\\.osgi\\..*|"
-            + "org\\.objectweb\\.asm.*|asm.*|jakarta\\..*).*";
+    private static final String NEEDED =
+            "(org\\.apache\\.felix\\.(scr|configadmin|http\\..*|log)|org\\.eclipse\\.jetty\\..*|"
+                    + "slf4j|org\\.slf4j|.*slf4j.*|ch\\.qos\\.logback.*|.*logging.*|org\\.apache\\.aries\\.spifly.*|"
+                    + "(org\\.apache\\.commons\\.)?commons-(io|fileupload)|.*commons-(io|fileupload).*|org\\.osgi\\..*|"
+                    + "org\\.objectweb\\.asm.*|asm.*|jakarta\\..*).*";
 
     private BareFelix() {}
 

@@ -38,7 +38,12 @@ final class Client implements Closeable {
     /** @param headers complete lines, each ended by CRLF */
     Answer send(String method, String path, String headers, byte[] body) throws IOException {
         StringBuilder head = new StringBuilder(256)
-                .append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost:").append(port).append("\r\n")
+                .append(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: localhost:")
+                .append(port)
+                .append("\r\n")
                 .append(headers);
         if (body.length > 0 || !method.equals("GET")) {
             head.append("Content-Length: ").append(body.length).append("\r\n");

@@ -61,7 +61,11 @@ final class Load {
             double elapsed = (System.nanoTime() - begun) / 1e9;
             long[] sorted = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
             return new Figure(
-                    at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), sorted.length / elapsed, bytes / sorted.length);
+                    at(sorted, 0.50),
+                    at(sorted, 0.95),
+                    at(sorted, 0.99),
+                    sorted.length / elapsed,
+                    bytes / sorted.length);
         } finally {
             threads.shutdownNow();
         }
@@ -80,8 +84,8 @@ final class Load {
                         connection.send(request.method(), request.path(), request.headers(), request.body());
                 long took = System.nanoTime() - begun;
                 if (answer.status() != request.expected()) {
-                    throw new IOException(
-                            request.method() + " " + request.path() + " answered " + answer.status() + ": " + answer.text());
+                    throw new IOException(request.method() + " " + request.path() + " answered " + answer.status()
+                            + ": " + answer.text());
                 }
                 if (count == nanos.length) {
                     nanos = Arrays.copyOf(nanos, count * 2);

@@ -1,0 +1,58 @@
+package org.weir.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+/** The suite's REST API, used as any client would. */
+final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final int port;
+    private final String authorization;
+
+    Api(int port, String login, String password) {
+        this.port = port;
+        this.authorization = "Authorization: Basic "
+                + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8))
+                + "\r\n";
+    }
+
+    /** Header lines that sign a request in. */
+    String headers() {
+        return authorization;
+    }
+
+    JsonNode get(String path) throws IOException {
+        return call("GET", path, "", new byte[0], 200);
+    }
+
+    JsonNode post(String path, Map<String, ?> body, int expected) throws IOException {
+        return call("POST", path, "Content-Type: application/json\r\n", JSON.writeValueAsBytes(body), expected);
+    }
+
+    JsonNode put(String path, Map<String, ?> body) throws IOException {
+        return call("PUT", path, "Content-Type: application/json\r\n", JSON.writeValueAsBytes(body), 200);
+    }
+
+    JsonNode upload(String path, byte[] csv) throws IOException {
+        return call("POST", path, "Content-Type: text/csv\r\n", csv, 201);
+    }
+
+    static byte[] json(Map<String, ?> body) throws IOException {
+        return JSON.writeValueAsBytes(body);
+    }
+
+    private JsonNode call(String method, String path, String headers, byte[] body, int expected) throws IOException {
+        try (Client client = new Client(port)) {
+            Client.Answer answer = client.send(method, path, authorization + headers, body);
+            if (answer.status() != expected) {
+                throw new IOException(method + " " + path + " answered " + answer.status() + ": " + answer.text());
+            }
+            return answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body());
+        }
+    }
+}
