@@ -29,7 +29,8 @@ public final class Catalog implements Texts {
         languages.put(Locale.ENGLISH, new HashMap<>());
         for (TextFile file : files) {
             Map<String, Pattern> patterns = languages.computeIfAbsent(file.locale(), it -> new HashMap<>());
-            file.texts().forEach((key, source) -> patterns.computeIfAbsent(key, it -> Pattern.of(source, file.locale())));
+            file.texts()
+                    .forEach((key, source) -> patterns.computeIfAbsent(key, it -> Pattern.of(source, file.locale())));
         }
         return new Catalog(languages);
     }

@@ -50,7 +50,9 @@ public record TextFile(String name, Locale locale, Map<String, String> texts) {
             return Locale.ENGLISH;
         }
         Locale.Builder locale = new Locale.Builder().setLanguage(matcher.group(2));
-        return matcher.group(3) == null ? locale.build() : locale.setRegion(matcher.group(3)).build();
+        return matcher.group(3) == null
+                ? locale.build()
+                : locale.setRegion(matcher.group(3)).build();
     }
 
     private static String fileName(URL url) {
