@@ -11,7 +11,7 @@ final class Fingerprints {
             create table if not exists store.migrated (
               name varchar(63) not null primary key,
               fingerprint varchar(64) not null,
-              at timestamp(6) with time zone not null
+              migrated_at timestamp(6) with time zone not null
             )""");
 
     private final Transactions transactions;
@@ -45,7 +45,8 @@ final class Fingerprints {
             handle.createUpdate("delete from store.migrated where name = :name")
                     .bind("name", schema)
                     .execute();
-            return handle.createUpdate("insert into store.migrated (name, fingerprint, at) values (:name, :f, :at)")
+            return handle.createUpdate(
+                            "insert into store.migrated (name, fingerprint, migrated_at) values (:name, :f, :at)")
                     .bind("name", schema)
                     .bind("f", fingerprint)
                     .bind("at", now)

@@ -15,7 +15,7 @@ import org.weir.store.connection.FreeSpace;
 /** The connection that a thread is using, and its transaction; whoever is called inside takes part. */
 public final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
-    private static final int TRIES = 6;
+    private static final int TRIES = 8;
     private static final int NAP_MILLIS = 10;
 
     private final Dialect dialect;
@@ -111,7 +111,7 @@ public final class Transactions {
 
     private static void nap(int tried) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(NAP_MILLIS << tried));
+            Thread.sleep(ThreadLocalRandom.current().nextInt(NAP_MILLIS << Math.min(tried, 5)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,39 +1,36 @@
 package org.weir.store.transaction;
 
-import java.lang.reflect.Type;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
-import org.jspecify.annotations.Nullable;
 import org.weir.store.api.Dialect;
 
-/** Values that both databases keep alike: UUID, Instant (UTC, microseconds), LocalDate, arrays. */
+/**
+ * Values that both databases keep alike: UUID, Instant (UTC, microseconds), LocalDate, arrays. Jdbi's own bindings go
+ * through java.sql.Date and its calendar.
+ */
 final class TypesOfBoth implements JdbiPlugin {
-    private final int nullOfUuid;
+    private final Dialect dialect;
 
     TypesOfBoth(Dialect dialect) {
-        this.nullOfUuid = dialect == Dialect.POSTGRESQL ? Types.OTHER : Types.BINARY;
+        this.dialect = dialect;
     }
 
     @Override
     public void customizeJdbi(Jdbi jdbi) {
-        jdbi.registerArgument(new Binding(UUID.class, nullOfUuid, value -> value));
-        jdbi.registerArgument(new Binding(Instant.class, Types.TIMESTAMP_WITH_TIMEZONE, TypesOfBoth::inUtc));
-        jdbi.registerArgument(new Binding(LocalDate.class, Types.DATE, value -> value));
+        jdbi.registerArgument(new OfUuid(dialect == Dialect.POSTGRESQL ? Types.OTHER : Types.BINARY));
+        jdbi.registerArgument(new OfInstant());
+        jdbi.registerArgument(new OfDate());
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(String.class, "varchar");
         jdbi.registerArrayType(Integer.class, "integer");
@@ -50,25 +47,37 @@ final class TypesOfBoth implements JdbiPlugin {
         return (row, number, context) -> row.getObject(number, type);
     }
 
-    private static Object inUtc(Object value) {
-        return ((Instant) value).truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
-
-    private record Binding(Class<?> type, int sqlType, UnaryOperator<Object> toSql) implements ArgumentFactory {
-        @Override
-        public Optional<Argument> build(Type declared, @Nullable Object value, ConfigRegistry config) {
-            boolean ours = type.equals(declared) || type.isInstance(value);
-            return ours
-                    ? Optional.of((position, statement, context) -> set(position, statement, value))
-                    : Optional.empty();
+    private static final class OfUuid extends AbstractArgumentFactory<UUID> {
+        OfUuid(int typeOfNull) {
+            super(typeOfNull);
         }
 
-        private void set(int position, PreparedStatement statement, @Nullable Object value) throws SQLException {
-            if (value == null) {
-                statement.setNull(position, sqlType);
-            } else {
-                statement.setObject(position, toSql.apply(value));
-            }
+        @Override
+        protected Argument build(UUID value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, value);
+        }
+    }
+
+    private static final class OfInstant extends AbstractArgumentFactory<Instant> {
+        OfInstant() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            OffsetDateTime utc = value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+            return (position, statement, context) -> statement.setObject(position, utc);
+        }
+    }
+
+    private static final class OfDate extends AbstractArgumentFactory<LocalDate> {
+        OfDate() {
+            super(Types.DATE);
+        }
+
+        @Override
+        protected Argument build(LocalDate value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, value);
         }
     }
 }
