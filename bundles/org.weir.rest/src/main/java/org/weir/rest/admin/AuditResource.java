@@ -48,10 +48,10 @@ public final class AuditResource {
     private Answer list(Call call) {
         int limit = call.number("limit", 50, 1, 500);
         List<Entry> entries = access.audit(call.actor(), call.uuid("after"), limit).stream()
-                .map(it ->
-                        new Entry(it.id(), it.at(), it.user(), it.login(), it.action(), it.detail(), it.address()))
+                .map(it -> new Entry(it.id(), it.at(), it.user(), it.login(), it.action(), it.detail(), it.address()))
                 .toList();
-        UUID next = entries.size() < limit ? null : entries.get(entries.size() - 1).id();
+        UUID next =
+                entries.size() < limit ? null : entries.get(entries.size() - 1).id();
         return call.answer(new Trail(entries, next));
     }
 

@@ -72,8 +72,8 @@ public final class TeamResource {
     record Permission(String code, Text text) {}
 
     private Answer teams(Call call) {
-        return call.answer(new Items<>(
-                directory.teams().stream().map(TeamResource::shown).toList()));
+        return call.answer(
+                new Items<>(directory.teams().stream().map(TeamResource::shown).toList()));
     }
 
     private Answer create(Call call) {

@@ -173,7 +173,7 @@ public final class Endpoint {
         }
 
         private ProblemException tooLarge() {
-            return new ProblemException(413, Text.of("rest.problem.too-large", (long) Json.LIMIT), List.of());
+            return new ProblemException(413, Text.of("rest.problem.too-large", Json.LIMIT >> 20), List.of());
         }
 
         private void check(Actor actor, Router.Match match) {

@@ -103,7 +103,7 @@ public final class Upload implements AutoCloseable {
     }
 
     private static ProblemException tooLarge() {
-        return new ProblemException(413, Text.of("rest.problem.too-large", LIMIT), List.of());
+        return new ProblemException(413, Text.of("rest.problem.too-large", LIMIT >> 20), List.of());
     }
 
     private static String base(String name) {

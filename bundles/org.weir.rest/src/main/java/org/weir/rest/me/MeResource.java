@@ -80,13 +80,15 @@ public final class MeResource {
             @Nullable Boolean mustChangePassword) {}
 
     /** Language tag, time zone id, {@code auto, light} or {@code dark}; what is missing stays. */
-    record Preferences(@Nullable String language, @Nullable String zone, @Nullable String theme) {}
+    record Preferences(
+            @Nullable String language,
+            @Nullable String zone,
+            @Nullable String theme) {}
 
     record Passwords(@Needed String present, @Needed String next) {}
 
     /** A place where one is signed in; {@code present} is the one that asks. */
-    record Session(
-            UUID id, Instant startedAt, Instant lastSeenAt, String address, String userAgent, boolean present) {}
+    record Session(UUID id, Instant startedAt, Instant lastSeenAt, String address, String userAgent, boolean present) {}
 
     private Answer signIn(Call call) {
         Credentials credentials = call.body(Credentials.class);
@@ -98,7 +100,9 @@ public final class MeResource {
                 agent == null ? "" : agent);
         Access.Session session = in.session();
         return call.answer(201, new SignedIn(session.csrf(), session.mustChangePassword(), session.expiresAt()))
-                .with("Set-Cookie", SessionCookie.header(in.token(), call.incoming().secure()));
+                .with(
+                        "Set-Cookie",
+                        SessionCookie.header(in.token(), call.incoming().secure()));
     }
 
     private Answer signOut(Call call) {

@@ -52,10 +52,13 @@ public final class ExportResource {
     private Answer start(Call call) {
         RecordType type = kit.types().get(call.variable("type"));
         Wanted wanted = call.body(Wanted.class);
-        List<String> fields =
-                wanted.fields().isEmpty() ? type.fields().stream().map(Field::name).toList() : wanted.fields();
+        List<String> fields = wanted.fields().isEmpty()
+                ? type.fields().stream().map(Field::name).toList()
+                : wanted.fields();
         for (String field : fields) {
-            if (type.field(field) == null && kit.types().computed(type).stream().noneMatch(it -> it.name().equals(field))) {
+            if (type.field(field) == null
+                    && kit.types().computed(type).stream()
+                            .noneMatch(it -> it.name().equals(field))) {
                 throw ProblemException.badRequest(Text.of("rest.problem.field-unknown", field, type.name()));
             }
         }

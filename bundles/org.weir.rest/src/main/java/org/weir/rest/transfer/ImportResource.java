@@ -78,7 +78,11 @@ public final class ImportResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** How the file is read; what is empty is found out. */
-    record Reading(@Nullable String charset, @Nullable String delimiter, @Nullable String worksheet, boolean certain) {}
+    record Reading(
+            @Nullable String charset,
+            @Nullable String delimiter,
+            @Nullable String worksheet,
+            boolean certain) {}
 
     /**
      * @param columns field to the positions (from 0) of the columns that fill it
@@ -188,8 +192,8 @@ public final class ImportResource {
     private Answer results(Call call) {
         int offset = call.number("offset", 0, 0, Integer.MAX_VALUE);
         int limit = call.number("limit", 100, 1, LARGEST_PAGE);
-        return call.answer(
-                new Items<>(imports.results(call.actor(), call.id("id"), outcome(call.param("outcome")), offset, limit).stream()
+        return call.answer(new Items<>(
+                imports.results(call.actor(), call.id("id"), outcome(call.param("outcome")), offset, limit).stream()
                         .map(ImportResource::shown)
                         .toList()));
     }
