@@ -1,4 +1,4 @@
-/** The database as a component. */
+/** The database: pool, transactions, one schema and migration history per bundle. */
 @NullMarked
 package org.weir.store;
 

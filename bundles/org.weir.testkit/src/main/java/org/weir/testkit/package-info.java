@@ -1,4 +1,4 @@
-/** What the tests of Weir and of partners share. */
+/** What the tests of Weir and of partners share: databases, a clock, a recorder of events. */
 @NullMarked
 package org.weir.testkit;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * employments.person.name}: there is such an employment) to a field. Written as RSQL in URLs and REST: {@code ;} and
  * {@code ,} or, parentheses, {@code name==*mtn*} ({@code *} any characters, case-blind), {@code !=}, {@code =gt= =ge= =lt=
  * =le=}, {@code =in=(a,b)}, {@code =out=(a,b)}, {@code =null=true}; {@code me} and {@code my-team} for users and teams;
- * {@code today}, {@code today-60} for dates and times; quoted values take any character.
+ * {@code today}, {@code today-60} for dates and times; quoted values take any character; in texts {@code \*} is a star.
  */
 public sealed interface Filter {
     record And(List<Filter> all) implements Filter {}
@@ -32,8 +32,16 @@ public sealed interface Filter {
         NULL
     }
 
+    /** Equal to this very value: a {@code *} in it stands for itself. */
     static Condition eq(String path, Object value) {
-        return new Condition(path, Op.EQ, List.of(value.toString()));
+        return new Condition(path, Op.EQ, List.of(literal(value.toString())));
+    }
+
+    /** The text with {@code *} and backslash escaped by a backslash, so that it stands for nothing but itself. */
+    static String literal(String text) {
+        return text.indexOf('*') < 0 && text.indexOf('\\') < 0
+                ? text
+                : text.replace("\\", "\\\\").replace("*", "\\*");
     }
 
     static @Nullable Filter both(@Nullable Filter one, @Nullable Filter other) {

@@ -24,6 +24,12 @@ public interface RecordTypes {
     /** Actions contributed to the type, in order. */
     List<Action> actions(RecordType type);
 
+    /**
+     * The form of an action's input, as a type without a table, named {@code TYPE.action.NAME}: its labels are {@code
+     * record.TYPE.action.NAME.FIELD}. Without fields when the action asks for nothing.
+     */
+    RecordType input(Action action);
+
     /** {@code type.field} points here and calls it {@code name}. */
     record Inverse(String name, RecordType type, Field field) {}
 }

@@ -1,5 +1,0 @@
-/** Teams, a tree of any depth. */
-@NullMarked
-package org.weir.access.team;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,296 @@
+package org.weir.records.change;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.weir.access.api.Actor;
+import org.weir.base.api.Ids;
+import org.weir.base.api.ProblemException;
+import org.weir.base.api.Text;
+import org.weir.records.api.Draft;
+import org.weir.records.api.Field;
+import org.weir.records.api.Field.Kind;
+import org.weir.records.api.History;
+import org.weir.records.api.RecordType;
+import org.weir.records.api.Records.StaleException;
+import org.weir.records.api.Row;
+import org.weir.records.api.Validator;
+import org.weir.records.api.Validator.Change;
+import org.weir.records.api.Via;
+import org.weir.records.change.Deed.Difference;
+import org.weir.records.row.ReadRow;
+import org.weir.records.row.Sql;
+import org.weir.records.row.StatementFailed;
+import org.weir.records.row.Statements;
+import org.weir.records.row.WriteRow;
+import org.weir.records.type.TypeRegistry;
+import org.weir.records.visibility.Reach;
+import org.weir.store.api.Database;
+
+/** Creates, changes and deletes records: permission, checks, validators, the write, history and event, all or nothing. */
+public final class ChangeRecords {
+    private final Database database;
+    private final TypeRegistry types;
+    private final Reach reach;
+    private final ReadValues reader;
+    private final CheckValues checks;
+    private final InitialValues initials;
+    private final Guard guard;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public ChangeRecords(
+            Database database,
+            TypeRegistry types,
+            Reach reach,
+            ReadValues reader,
+            CheckValues checks,
+            InitialValues initials,
+            Ledger ledger,
+            Clock clock) {
+        this.database = database;
+        this.types = types;
+        this.reach = reach;
+        this.reader = reader;
+        this.checks = checks;
+        this.initials = initials;
+        this.guard = new Guard(types);
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public Row create(Actor actor, Draft draft) {
+        return create(actor, draft, 1);
+    }
+
+    /** @param version at which the record starts; more than 1 when it is made again */
+    public Row create(Actor actor, Draft draft, long version) {
+        RecordType type = types.get(draft.type());
+        require(actor, type, "create");
+        Wrongs wrongs = new Wrongs();
+        Map<String, @Nullable Object> raw = new LinkedHashMap<>(version == 1 ? initials.of(actor, type) : Map.of());
+        raw.putAll(draft.values());
+        Map<Field, @Nullable Object> given = reader.read(actor, type, raw, wrongs);
+        Map<Field, @Nullable Object> values = new LinkedHashMap<>();
+        type.fields().forEach(it -> values.put(it, given.get(it)));
+        checks.plain(values, wrongs);
+        UUID id = draft.id() == null ? Ids.next() : draft.id();
+        Instant now = now();
+        Row row = new Row(type, id, version, now, actor.user(), now, actor.user(), present(values));
+        return written(
+                type,
+                values,
+                () -> database.write(handle -> {
+                    if (draft.id() != null && there(handle, type, id)) {
+                        throw ProblemException.conflict(Text.of("records.problem.id-taken"));
+                    }
+                    checks.references(handle, actor, values, wrongs);
+                    checks.unique(handle, type, id, values, wrongs);
+                    wrongs.refuse();
+                    validate(type, new Change(actor, null, row));
+                    new WriteRow(handle, type).insert(row);
+                    Row stored = asStored(handle, row);
+                    List<Difference> differences = new ArrayList<>();
+                    stored.values()
+                            .forEach((name, value) -> differences.add(new Difference(field(type, name), null, value)));
+                    ledger.note(handle, deed(actor, History.Kind.CREATED, stored, differences, draft.batch()));
+                    return stored;
+                }));
+    }
+
+    public Row update(Actor actor, Draft draft) {
+        RecordType type = types.get(draft.type());
+        UUID id = draft.id();
+        if (id == null) {
+            throw ProblemException.badRequest(Text.of("records.problem.no-id"));
+        }
+        Wrongs wrongs = new Wrongs();
+        Map<Field, @Nullable Object> given = reader.read(actor, type, draft.values(), wrongs);
+        return written(
+                type,
+                given,
+                () -> database.write(handle -> {
+                    Row before = reachable(handle, actor, type, id, "update");
+                    if (draft.version() != null && draft.version() != before.version()) {
+                        throw new StaleException(before);
+                    }
+                    return change(handle, actor, draft, before, given, wrongs);
+                }));
+    }
+
+    private Row change(
+            Handle handle, Actor actor, Draft draft, Row before, Map<Field, @Nullable Object> given, Wrongs wrongs) {
+        RecordType type = before.type();
+        Map<Field, @Nullable Object> changed = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>(before.values());
+        List<Difference> differences = new ArrayList<>();
+        given.forEach((field, value) -> {
+            Object old = before.get(field.name());
+            if (wrongs.at(field) || !WriteRow.same(old, value)) {
+                changed.put(field, value);
+                differences.add(new Difference(field, old, value));
+                if (value == null) {
+                    values.remove(field.name());
+                } else {
+                    values.put(field.name(), value);
+                }
+            }
+        });
+        checks.plain(changed, wrongs);
+        checks.references(handle, actor, changed, wrongs);
+        checks.unique(handle, type, before.id(), changed, wrongs);
+        wrongs.refuse();
+        if (changed.isEmpty()) {
+            return before;
+        }
+        Row after = new Row(
+                type,
+                before.id(),
+                before.version() + 1,
+                before.createdAt(),
+                before.createdBy(),
+                now(),
+                actor.user(),
+                values);
+        validate(type, new Change(actor, before, after));
+        if (!new WriteRow(handle, type).update(after, before.version(), changed.keySet())) {
+            throw stale(handle, before);
+        }
+        Row stored = asStored(handle, after);
+        ledger.note(handle, deed(actor, History.Kind.CHANGED, stored, differences, draft.batch()));
+        return stored;
+    }
+
+    public void delete(Actor actor, String typeName, UUID id, @Nullable Long version, @Nullable UUID batch) {
+        RecordType type = types.get(typeName);
+        written(
+                type,
+                Map.of(),
+                () -> database.write(handle -> {
+                    Row before = reachable(handle, actor, type, id, "delete");
+                    if (version != null && version != before.version()) {
+                        throw new StaleException(before);
+                    }
+                    guard.unreferenced(handle, type, id);
+                    validate(type, new Change(actor, before, null));
+                    if (!new WriteRow(handle, type).delete(before)) {
+                        throw stale(handle, before);
+                    }
+                    List<Difference> differences = new ArrayList<>();
+                    before.values()
+                            .forEach((name, value) -> differences.add(new Difference(field(type, name), value, null)));
+                    Row gone = new Row(
+                            type,
+                            id,
+                            before.version() + 1,
+                            before.createdAt(),
+                            before.createdBy(),
+                            now(),
+                            actor.user(),
+                            before.values());
+                    ledger.note(handle, deed(actor, History.Kind.DELETED, gone, differences, batch));
+                    return before;
+                }));
+    }
+
+    private Row reachable(Handle handle, Actor actor, RecordType type, UUID id, String operation) {
+        require(actor, type, "read");
+        Row row = new ReadRow(type).one(handle, id, reach.read(actor, type, "t"));
+        if (row == null) {
+            throw ProblemException.notFound();
+        }
+        require(actor, type, operation);
+        Sql reached = reach.of(actor, type, operation, "t");
+        if (!reached.isYes()
+                && !Statements.any(
+                        handle,
+                        Sql.of("select 1 from " + type.table() + " t where t.id = ? and ", id)
+                                .add(reached))) {
+            throw ProblemException.forbidden(type.permission(operation));
+        }
+        return row;
+    }
+
+    private static void require(Actor actor, RecordType type, String operation) {
+        if (!actor.may(type.permission(operation))) {
+            throw ProblemException.forbidden(type.permission(operation));
+        }
+    }
+
+    private static RuntimeException stale(Handle handle, Row before) {
+        Row stored = new ReadRow(before.type()).one(handle, before.id(), Sql.yes());
+        return stored == null ? ProblemException.notFound() : new StaleException(stored);
+    }
+
+    private void validate(RecordType type, Change change) {
+        Wrongs wrongs = new Wrongs();
+        for (Validator validator : types.validators(type)) {
+            validator.check(change, wrongs::add);
+        }
+        wrongs.refuse();
+    }
+
+    private static boolean there(Handle handle, RecordType type, UUID id) {
+        return Statements.any(handle, Sql.of("select 1 from " + type.table() + " t where t.id = ?", id));
+    }
+
+    private static Deed deed(
+            Actor actor, History.Kind kind, Row row, List<Difference> differences, @Nullable UUID batch) {
+        String via = Via.now().isEmpty() && batch != null ? "import" : Via.now();
+        return new Deed(actor, kind, row, differences, via, batch);
+    }
+
+    /** Columns of numbers may keep fewer decimals than were given. */
+    private static Row asStored(Handle handle, Row row) {
+        boolean exact = row.type().fields().stream()
+                .noneMatch(it -> (it.kind() == Kind.DECIMAL || it.kind() == Kind.MONEY) && row.get(it.name()) != null);
+        if (exact) {
+            return row;
+        }
+        Row stored = new ReadRow(row.type()).one(handle, row.id(), Sql.yes());
+        return stored == null ? row : stored;
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        Row run();
+    }
+
+    /** What the database refuses is said like what we refuse. */
+    private static Row written(RecordType type, Map<Field, ? extends @Nullable Object> values, Write write) {
+        try {
+            return write.run();
+        } catch (StatementFailed e) {
+            throw Refusal.of(type, values, e);
+        }
+    }
+
+    private static Field field(RecordType type, String name) {
+        Field field = type.field(name);
+        if (field == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return field;
+    }
+
+    private static Map<String, Object> present(Map<Field, @Nullable Object> values) {
+        Map<String, Object> present = new LinkedHashMap<>();
+        values.forEach((field, value) -> {
+            if (value != null) {
+                present.put(field.name(), value);
+            }
+        });
+        return present;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,98 @@
+package org.weir.records.format;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Countries and languages by code and by name, in any language. */
+final class Countries {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> LANGUAGES = new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
+    private static final List<Locale> ALWAYS = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+    private final Map<Locale, Map<String, String>> countries = new ConcurrentHashMap<>();
+    private final Map<Locale, Map<String, String>> languages = new ConcurrentHashMap<>();
+
+    /** The alpha-2 code for a code or a name in the locale, English or Chinese; null when there is no such country. */
+    @Nullable
+    String country(String text, Locale locale) {
+        String code = text.strip().toUpperCase(Locale.ROOT);
+        if (COUNTRIES.contains(code)) {
+            return code;
+        }
+        String folded = Folding.fold(text);
+        String found =
+                countries.computeIfAbsent(locale, Countries::countryNames).get(folded);
+        for (Locale other : ALWAYS) {
+            if (found == null) {
+                found = countries
+                        .computeIfAbsent(other, Countries::countryNames)
+                        .get(folded);
+            }
+        }
+        return found;
+    }
+
+    /** The BCP 47 tag for a tag or the name of a language. */
+    @Nullable
+    String language(String text, Locale locale) {
+        Locale tag = Locale.forLanguageTag(text.strip().replace('_', '-'));
+        if (LANGUAGES.contains(tag.getLanguage())) {
+            return tag.toLanguageTag();
+        }
+        String folded = Folding.fold(text);
+        String found =
+                languages.computeIfAbsent(locale, Countries::languageNames).get(folded);
+        for (Locale other : ALWAYS) {
+            if (found == null) {
+                found = languages
+                        .computeIfAbsent(other, Countries::languageNames)
+                        .get(folded);
+            }
+        }
+        return found;
+    }
+
+    static String countryName(String code, Locale locale) {
+        String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+        return name.isEmpty() ? code : name;
+    }
+
+    static boolean isCountry(String code) {
+        return COUNTRIES.contains(code);
+    }
+
+    static String languageName(String tag, Locale locale) {
+        String name = Locale.forLanguageTag(tag).getDisplayName(locale);
+        return name.isEmpty() ? tag : name;
+    }
+
+    private static Map<String, String> countryNames(Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        for (String code : COUNTRIES) {
+            Locale country = new Locale.Builder().setRegion(code).build();
+            names.put(Folding.fold(country.getDisplayCountry(locale)), code);
+            names.putIfAbsent(Folding.fold(country.getISO3Country()), code);
+        }
+        return names;
+    }
+
+    private static Map<String, String> languageNames(Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        for (String code : LANGUAGES) {
+            names.put(Folding.fold(Locale.forLanguageTag(code).getDisplayLanguage(locale)), code);
+        }
+        for (Locale known : Locale.getAvailableLocales()) {
+            if (!known.getCountry().isEmpty() && known.getVariant().isEmpty()) {
+                names.putIfAbsent(Folding.fold(known.getDisplayName(locale)), known.toLanguageTag());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,5 @@
+/** What changed in records, and the way back. */
+@NullMarked
+package org.weir.records.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package org.weir.records.query;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.weir.access.api.Actor;
+import org.weir.records.api.Query;
+import org.weir.records.api.RecordType;
+import org.weir.records.api.RecordTypes;
+import org.weir.records.api.Records.Count;
+import org.weir.records.api.Records.Neighbours;
+import org.weir.records.api.Records.PageOfRows;
+import org.weir.records.query.Ordering.Key;
+import org.weir.records.row.ReadRow;
+import org.weir.records.row.Sql;
+import org.weir.records.row.Statements;
+import org.weir.records.visibility.Reach;
+
+/** Reads pages of a list by keyset: what comes after or before a place in the order, stable whatever is added meanwhile. */
+public final class ReadPage {
+    private static final int MOST = 500;
+
+    private final RecordTypes types;
+    private final Cursors cursors;
+    private final Selection selection;
+
+    public ReadPage(RecordTypes types, Reach reach, CompileFilter filters, Cursors cursors) {
+        this.types = types;
+        this.cursors = cursors;
+        this.selection = new Selection(types, reach, filters);
+    }
+
+    private record Placed(ReadRow.Loose row, Position position) {}
+
+    public PageOfRows page(Handle handle, Actor actor, RecordType type, Query query) {
+        if (query.limit() < 1 || query.limit() > MOST) {
+            throw Wrong.query("limit", MOST);
+        }
+        Ordering ordering = Ordering.of(types, type, sorts(type, query));
+        boolean back = query.before() != null;
+        String cursor = back ? query.before() : query.after();
+        Position from = cursor == null ? null : cursors.read(type.name(), ordering, cursor);
+        List<Sql> conditions = selection.conditions(actor, type, query);
+        List<Placed> found = new Walk(handle, type, ordering, conditions).from(from, back, query.limit() + 1);
+        boolean more = found.size() > query.limit();
+        List<Placed> page = new ArrayList<>(more ? found.subList(0, query.limit()) : found);
+        if (back) {
+            Collections.reverse(page);
+        }
+        boolean next = back ? from != null : more;
+        boolean previous = back ? more : from != null;
+        ReadRow reader = new ReadRow(type);
+        return new PageOfRows(
+                reader.complete(handle, page.stream().map(Placed::row).toList()),
+                next && !page.isEmpty() ? cursor(type, ordering, page.get(page.size() - 1)) : null,
+                previous && !page.isEmpty() ? cursor(type, ordering, page.get(0)) : null);
+    }
+
+    private String cursor(RecordType type, Ordering ordering, Placed row) {
+        return cursors.write(type.name(), ordering, row.position());
+    }
+
+    public Count count(Handle handle, Actor actor, RecordType type, Query query, int cap) {
+        List<Sql> conditions = selection.conditions(actor, type, query);
+        Sql sql = Sql.of("select count(*) from (select t.id from " + type.table() + " t");
+        where(sql, conditions).add(" limit ?) c", cap + 1);
+        Long number = Statements.first(handle, sql, it -> it.getLong(1));
+        long counted = number == null ? 0 : number;
+        return new Count(Math.min(counted, cap), counted > cap);
+    }
+
+    public Neighbours neighbours(Handle handle, Actor actor, RecordType type, Query query, UUID id) {
+        Ordering ordering = Ordering.of(types, type, sorts(type, query));
+        Walk here = new Walk(handle, type, ordering, List.of(Sql.of("t.id = ?", id)));
+        List<Placed> self = here.from(null, false, 1);
+        if (self.isEmpty()) {
+            return new Neighbours(null, null);
+        }
+        Position at = self.get(0).position();
+        Walk all = new Walk(handle, type, ordering, selection.conditions(actor, type, query));
+        return new Neighbours(idOf(all.from(at, true, 1)), idOf(all.from(at, false, 1)));
+    }
+
+    private static @Nullable UUID idOf(List<Placed> rows) {
+        return rows.isEmpty() ? null : rows.get(0).row().id();
+    }
+
+    private static List<Query.Sort> sorts(RecordType type, Query query) {
+        if (!query.sort().isEmpty()) {
+            return query.sort();
+        }
+        List<Query.Sort> declared = new RsqlFilters().parseSort(type, type.sort());
+        if (!declared.isEmpty()) {
+            return declared;
+        }
+        return type.title().kind() == org.weir.records.api.Field.Kind.TEXT
+                ? List.of(new Query.Sort(type.title().name(), false))
+                : List.of(new Query.Sort("createdAt", true));
+    }
+
+    private static Sql where(Sql sql, List<Sql> conditions) {
+        for (int i = 0; i < conditions.size(); i++) {
+            sql.add(i == 0 ? " where " : " and ").add(conditions.get(i));
+        }
+        return sql;
+    }
+
+    /** Reads along an order. Rows with an empty first key are a second stretch, so that an index serves the first. */
+    private static final class Walk {
+        private final Handle handle;
+        private final RecordType type;
+        private final Ordering ordering;
+        private final List<Sql> conditions;
+        private final ReadRow reader;
+
+        Walk(Handle handle, RecordType type, Ordering ordering, List<Sql> conditions) {
+            this.handle = handle;
+            this.type = type;
+            this.ordering = ordering;
+            this.conditions = conditions;
+            this.reader = new ReadRow(type);
+        }
+
+        List<Placed> from(@Nullable Position from, boolean back, int limit) {
+            if (!ordering.keys().get(0).nullable()) {
+                return stretch(List.of(), ordering.keys(), 0, from, back, limit);
+            }
+            List<Placed> found = new ArrayList<>();
+            boolean inEmpty = from != null && from.values().get(0) == null;
+            boolean startsEmpty = from == null ? back : inEmpty;
+            for (boolean empty : back ? new boolean[] {true, false} : new boolean[] {false, true}) {
+                boolean passed = back ? !startsEmpty && empty : startsEmpty && !empty;
+                if (!passed && found.size() < limit) {
+                    Position place = empty == startsEmpty ? from : null;
+                    found.addAll(half(empty, place, back, limit - found.size()));
+                }
+            }
+            return found;
+        }
+
+        private List<Placed> half(boolean empty, @Nullable Position from, boolean back, int limit) {
+            List<Key> keys = new ArrayList<>(ordering.keys());
+            Key first = keys.get(0);
+            keys.set(0, new Key(first.expression(), first.kind(), first.descending(), false));
+            Sql half = Sql.of(first.expression() + (empty ? " is null" : " is not null"));
+            return stretch(List.of(half), keys, empty ? 1 : 0, from, back, limit);
+        }
+
+        private List<Placed> stretch(
+                List<Sql> further, List<Key> keys, int first, @Nullable Position from, boolean back, int limit) {
+            Sql sql = Sql.of("select " + reader.columns("t"));
+            keys.forEach(it -> sql.add(", " + it.expression()));
+            sql.add(" from " + type.table() + " t" + ordering.joins());
+            List<Sql> all = new ArrayList<>(further);
+            if (from != null) {
+                all.add(from.beyond(keys, first, back));
+            }
+            all.addAll(conditions);
+            where(sql, all).add(" order by ");
+            for (int i = first; i < keys.size(); i++) {
+                Key key = keys.get(i);
+                sql.add((i == first ? "" : ", ") + key.expression() + (key.descending() != back ? " desc" : ""));
+                sql.add(key.nullable() ? (back ? " nulls first" : " nulls last") : "");
+            }
+            sql.add(" limit ?", limit);
+            return Statements.query(handle, sql, row -> {
+                List<@Nullable Object> values = new ArrayList<>();
+                for (int i = 0; i < keys.size(); i++) {
+                    values.add(keys.get(i).read(row, reader.width() + 1 + i));
+                }
+                return new Placed(reader.loose(row), new Position(values));
+            });
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.weir.records.type;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.weir.records.api.Field;
+import org.weir.records.api.Field.Kind;
+import org.weir.records.api.RecordType;
+import org.weir.records.api.RecordTypes.Inverse;
+
+/** The record types at one moment, with the ways back between them; immutable. */
+final class Snapshot {
+    static final Snapshot EMPTY = new Snapshot(List.of());
+
+    private final List<RecordType> all;
+    private final Map<String, RecordType> byName = new LinkedHashMap<>();
+    private final Map<String, List<Inverse>> inverses = new HashMap<>();
+
+    Snapshot(List<RecordType> types) {
+        all = types.stream()
+                .sorted(Comparator.comparing(RecordType::section)
+                        .thenComparing(RecordType::order)
+                        .thenComparing(RecordType::name))
+                .toList();
+        all.forEach(it -> byName.put(it.name(), it));
+        for (RecordType type : all) {
+            for (Field field : type.fields()) {
+                if (!field.inverse().isEmpty() && (field.kind() == Kind.REF || field.kind() == Kind.REFS)) {
+                    inverses.computeIfAbsent(field.ref(), it -> new ArrayList<>())
+                            .add(new Inverse(field.inverse(), type, field));
+                }
+            }
+        }
+    }
+
+    List<RecordType> all() {
+        return all;
+    }
+
+    Map<String, RecordType> byName() {
+        return byName;
+    }
+
+    List<Inverse> inverses(String of) {
+        return List.copyOf(inverses.getOrDefault(of, List.of()));
+    }
+}

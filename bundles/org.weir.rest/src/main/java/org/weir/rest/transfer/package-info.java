@@ -1,5 +1,0 @@
-/** Imports, exports and jobs. */
-@NullMarked
-package org.weir.rest.transfer;
-
-import org.jspecify.annotations.NullMarked;
