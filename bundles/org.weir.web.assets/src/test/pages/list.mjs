@@ -47,7 +47,7 @@ export const chips = (builderOpen = false) => `<div class="chips" role="group" a
   <form class="quick" role="search" method="get" action="/accounts" data-quick><input type="hidden" name="filter" value="country=in=(ZA,NA)"><input class="input" type="search" name="q" placeholder="Find in accounts" aria-label="Find in accounts" aria-keyshortcuts="/" autocomplete="off"></form>
   <span class="chip"><button type="button" data-filter-edit>Country <b>South Africa, Namibia</b></button><a class="off" href="?filter=" aria-label="Remove filter: country is South Africa or Namibia">${i('x')}</a></span>
   <span class="chip"><button type="button" data-filter-edit>Group <b>is not Orange</b></button><a class="off" href="?filter=" aria-label="Remove filter: group is not Orange">${i('x')}</a></span>
-  <button class="chip dash" type="button" data-filter-edit data-filter-add aria-haspopup="dialog" aria-expanded="${builderOpen}">${i('plus', 's')}Add filter</button>
+  <button class="chip dash" type="button" data-filter-edit data-filter-add${builderOpen ? ' popovertarget="filter"' : ''} aria-haspopup="dialog" aria-expanded="${builderOpen}">${i('plus', 's')}Add filter</button>
   <a class="btn plain small" href="?">Clear</a>
 </div>`;
 

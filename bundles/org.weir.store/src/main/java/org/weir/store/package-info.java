@@ -1,4 +1,4 @@
-/** The database: pool, transactions, one schema and migration history per bundle. */
+/** The database as a component. */
 @NullMarked
 package org.weir.store;
 

@@ -1,4 +1,4 @@
-/** What the tests of Weir and of partners share: databases, a clock, a recorder of events. */
+/** What the tests of Weir and of partners share. */
 @NullMarked
 package org.weir.testkit;
 

@@ -26,12 +26,36 @@ public interface Database {
      */
     <T, X extends Exception> T write(Work<T, X> work) throws X;
 
+    /** {@link #write} for work without a result. */
+    default <X extends Exception> void perform(Action<X> action) throws X {
+        this.<Boolean, X>write(handle -> {
+            action.with(handle);
+            return true;
+        });
+    }
+
+    /**
+     * A part of the transaction under way that may fail alone (one row of an import): an exception undoes what the part
+     * wrote, and the caller may go on. Without a transaction the same as {@link #write}. A nested {@code write} that
+     * fails dooms the whole transaction even if its exception is caught.
+     */
+    <T, X extends Exception> T attempt(Work<T, X> work) throws X;
+
     /** Runs after the thread's outermost transaction has committed; at once when there is none; never after rollback. */
     void afterCommit(Runnable action);
+
+    /** Runs when the thread's outermost transaction has ended, committed or not; at once when there is none. */
+    void afterEnd(Runnable action);
 
     /** What is done with a connection. Statements name tables with their schema. */
     @FunctionalInterface
     interface Work<T, X extends Exception> {
         T with(Handle handle) throws X;
+    }
+
+    /** What is done with a connection, without a result. */
+    @FunctionalInterface
+    interface Action<X extends Exception> {
+        void with(Handle handle) throws X;
     }
 }

@@ -1,0 +1,97 @@
+package org.weir.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.weir.access.api.Access;
+import org.weir.access.api.Actor;
+import org.weir.access.role.Permissions;
+import org.weir.access.user.Accounts;
+import org.weir.base.api.ProblemException;
+
+/** Signing in, and who is behind a request. */
+@Component
+public final class AccessService implements Access {
+    private static final int MOST = 500;
+
+    private final Core core;
+
+    @Activate
+    public AccessService(@Reference Core core) {
+        this.core = core;
+    }
+
+    @Override
+    public SignedIn signIn(String login, String password, String remoteAddress, String userAgent) {
+        return core.gatehouse.signIn().open(login, password, remoteAddress, userAgent);
+    }
+
+    @Override
+    public Optional<Session> session(String token) {
+        return core.sessions.find(token);
+    }
+
+    @Override
+    public Actor basic(String login, String password, String remoteAddress) {
+        return core.gatehouse.basic().actor(login, password, remoteAddress);
+    }
+
+    @Override
+    public void signOut(String token) {
+        core.gatehouse.signIn().out(token);
+    }
+
+    @Override
+    public void changePassword(UUID user, @Nullable UUID keep, String present, String next) {
+        core.gatehouse.changePassword().change(user, keep, present, next);
+    }
+
+    @Override
+    public List<OpenSession> sessions(UUID user) {
+        return core.sessions.openOf(user);
+    }
+
+    @Override
+    public void endSession(UUID user, UUID session) {
+        core.database.write(handle -> {
+            if (core.sessions.end(handle, user, session)) {
+                String login = core.accounts
+                        .load(handle, user)
+                        .map(a -> a.actor().login())
+                        .orElse("");
+                core.trail.note(user, login, "session.ended", session.toString(), "");
+            }
+            return session;
+        });
+    }
+
+    @Override
+    public void changePreferences(UUID user, @Nullable String language, @Nullable String zone, @Nullable String theme) {
+        core.users.changePreferences(user, language, zone, theme);
+    }
+
+    @Override
+    public Actor actor(UUID user) {
+        return core.accounts
+                .active(user)
+                .orElseThrow(ProblemException::notFound)
+                .actor();
+    }
+
+    @Override
+    public Actor system() {
+        return Accounts.system();
+    }
+
+    @Override
+    public List<AuditEntry> audit(Actor by, @Nullable UUID after, int limit) {
+        if (!by.may(Permissions.AUDIT)) {
+            throw ProblemException.forbidden(Permissions.AUDIT);
+        }
+        return core.trail.page(after, Math.min(limit, MOST));
+    }
+}

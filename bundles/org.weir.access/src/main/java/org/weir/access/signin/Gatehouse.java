@@ -1,0 +1,92 @@
+package org.weir.access.signin;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.weir.access.audit.AuditTrail;
+import org.weir.access.memory.Generation;
+import org.weir.access.password.PasswordRules;
+import org.weir.access.password.Passwords;
+import org.weir.access.session.Sessions;
+import org.weir.access.user.Accounts;
+import org.weir.store.api.Database;
+
+/** All ways in, put together. */
+public final class Gatehouse {
+    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+    private static final Duration KNOWN_FOR = Duration.ofDays(90);
+
+    /**
+     * @param perLogin @param perAddress failures that are free @param longest the longest wait
+     * @param basic how long a right password of an API client is remembered
+     */
+    public record Limits(int perLogin, int perAddress, Duration longest, Duration basic) {}
+
+    private final Database database;
+    private final Clock clock;
+    private final Throttle throttle;
+    private final Sessions sessions;
+    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
+    private final SignIn signIn;
+    private final BasicSignIn basic;
+    private final ChangePassword changePassword;
+    private final FirstAdministrator firstAdministrator;
+
+    /** What the ways in are made of. */
+    public record Parts(
+            Passwords passwords,
+            PasswordRules rules,
+            Sessions sessions,
+            Accounts accounts,
+            AuditTrail trail,
+            Generation generation) {}
+
+    public Gatehouse(Database database, Clock clock, Limits limits, Path data, Parts parts) {
+        this.database = database;
+        this.clock = clock;
+        this.sessions = parts.sessions();
+        this.throttle = new Throttle(
+                database, clock, new Throttle.Limits(limits.perLogin(), limits.perAddress(), limits.longest()));
+        Verify verify = new Verify(database, clock, parts.passwords(), throttle, parts.trail());
+        this.signIn = new SignIn(database, verify, sessions, parts.accounts(), parts.trail());
+        this.basic = new BasicSignIn(database, clock, limits.basic(), verify, parts.accounts(), parts.trail());
+        this.firstAdministrator = new FirstAdministrator(database, clock, parts.passwords(), parts.trail(), data);
+        this.changePassword = new ChangePassword(
+                database,
+                clock,
+                parts.trail(),
+                parts.generation(),
+                new ChangePassword.Around(parts.passwords(), parts.rules(), throttle, sessions, firstAdministrator));
+    }
+
+    public SignIn signIn() {
+        sweep();
+        return signIn;
+    }
+
+    public BasicSignIn basic() {
+        return basic;
+    }
+
+    public ChangePassword changePassword() {
+        return changePassword;
+    }
+
+    public FirstAdministrator firstAdministrator() {
+        return firstAdministrator;
+    }
+
+    /** Clears away what has run out, at most once an hour. */
+    private void sweep() {
+        Instant now = clock.instant();
+        Instant due = nextSweep.get();
+        if (now.isBefore(due) || !nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY))) {
+            return;
+        }
+        sessions.sweep();
+        throttle.sweep();
+        database.write(h -> new KnownAddressStore().deleteBefore(h, now.minus(KNOWN_FOR)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.weir.base.texts;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.weir.base.api.Money;
+import org.weir.base.api.Text;
+
+/** How an argument reads in a language. Numbers stay numbers, so that a pattern can still say how to write them. */
+final class Shown {
+    private Shown() {}
+
+    static @Nullable Object in(Locale locale, @Nullable Object value, Catalog catalog) {
+        if (value instanceof Text text) {
+            return catalog.text(locale, text);
+        }
+        if (value instanceof LocalDate date) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(locale)
+                    .format(date);
+        }
+        if (value instanceof LocalTime time) {
+            return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .format(time);
+        }
+        if (value instanceof ZonedDateTime moment) {
+            return dateTime(locale, moment);
+        }
+        if (value instanceof Instant instant) {
+            return dateTime(locale, instant.atZone(ZoneOffset.UTC)) + " UTC";
+        }
+        if (value instanceof Money money) {
+            return money(locale, money);
+        }
+        return value;
+    }
+
+    private static String dateTime(Locale locale, ZonedDateTime moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment);
+    }
+
+    private static String money(Locale locale, Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        return format.format(money.amount());
+    }
+}

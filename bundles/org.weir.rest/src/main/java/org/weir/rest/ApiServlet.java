@@ -1,0 +1,81 @@
+package org.weir.rest;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.weir.access.api.Access;
+import org.weir.access.api.Audit;
+import org.weir.access.api.Directory;
+import org.weir.base.api.Gate;
+import org.weir.base.api.Region;
+import org.weir.base.api.Texts;
+import org.weir.jobs.api.Jobs;
+import org.weir.log.api.BundleFailures;
+import org.weir.records.api.Actions;
+import org.weir.records.api.Conversation;
+import org.weir.records.api.Exports;
+import org.weir.records.api.Filters;
+import org.weir.records.api.History;
+import org.weir.records.api.Imports;
+import org.weir.records.api.RecordTypes;
+import org.weir.records.api.Records;
+import org.weir.records.api.Timeline;
+import org.weir.rest.http.Endpoint;
+import org.weir.rest.http.Upload;
+
+/** The API at {@code /api}. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/api/*")
+@HttpWhiteboardServletMultipart(maxFileSize = Upload.LIMIT, fileSizeThreshold = 64 << 10)
+public final class ApiServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Endpoint endpoint;
+
+    @Activate
+    public ApiServlet(
+            BundleContext framework,
+            @Reference Gate gate,
+            @Reference Texts texts,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    Region region,
+            @Reference Access access,
+            @Reference Directory directory,
+            @Reference Audit audit,
+            @Reference RecordTypes types,
+            @Reference Records records,
+            @Reference Filters filters,
+            @Reference Actions actions,
+            @Reference History history,
+            @Reference Timeline timeline,
+            @Reference Conversation conversation,
+            @Reference Imports imports,
+            @Reference Exports exports,
+            @Reference Jobs jobs,
+            @Reference BundleFailures failures) {
+        Api api = new Api(
+                new Api.People(access, directory, audit),
+                new Api.Kinds(types, records, filters, actions, history, timeline, conversation),
+                new Api.Work(imports, exports, jobs),
+                new Api.Modules(framework, failures));
+        this.endpoint = api.endpoint(gate, texts, region == null ? Locale.ENGLISH : region.locale());
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        endpoint.serve(request, response);
+    }
+}

@@ -1,0 +1,63 @@
+package org.weir.rest.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.weir.base.api.Text;
+import org.weir.records.api.Actions;
+import org.weir.records.api.RecordTypes;
+import org.weir.rest.http.Answer;
+import org.weir.rest.http.Call;
+import org.weir.rest.http.Json;
+import org.weir.rest.http.Route;
+import org.weir.rest.http.Shape;
+
+/** The way in: what is there, and how to use it. */
+public final class IndexResource {
+    private final RecordTypes types;
+    private final Actions actions;
+    private final List<Route> all = new ArrayList<>();
+
+    public IndexResource(RecordTypes types, Actions actions) {
+        this.types = types;
+        this.actions = actions;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/", "index", this::index)
+                        .needs(Route.SIGNED_IN)
+                        .gives(200, new Shape.Of(Index.class)),
+                Route.of("GET", "/openapi.json", "describe", this::describe)
+                        .needs(Route.SIGNED_IN)
+                        .gives(200));
+    }
+
+    /** Tells the index of all routes, which the document describes. */
+    public void describes(List<Route> routes) {
+        all.addAll(routes);
+    }
+
+    /** A record type that the caller may read. */
+    record Entry(String name, Text title, String href, boolean mayCreate) {}
+
+    record Links(String openapi, String me, String jobs, String followed) {}
+
+    record Index(Text title, List<Entry> types, Links links) {}
+
+    private Answer index(Call call) {
+        List<Entry> entries = types.all().stream()
+                .filter(it -> call.actor().may(it.permission("read")))
+                .map(it -> new Entry(
+                        it.name(), it.many(), "/api/" + it.name(), call.actor().may(it.permission("create"))))
+                .toList();
+        Links links = new Links("/api/openapi.json", "/api/me", "/api/jobs", "/api/followed");
+        return call.answer(new Index(Text.of("rest.api.title"), entries, links));
+    }
+
+    private Answer describe(Call call) {
+        ObjectNode document = new OpenApi(types, actions, call.texts(), call.locale()).of(all);
+        return Answer.json(200, json -> Json.write(json, document))
+                .with("Content-Language", call.locale().toLanguageTag());
+    }
+}

@@ -1,0 +1,142 @@
+package org.weir.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.weir.store.connection.CannotOpen;
+import org.weir.store.connection.Settings;
+import org.weir.store.embed.Store;
+import org.weir.store.schema.SchemaExtender;
+
+/**
+ * Opens the database as configured and serves the schemas of all bundles. Opens on a thread of its own: a locked
+ * database may take 15 seconds, and a start has other work to do meanwhile. Needs its configuration
+ * ({@code org.weir.store}, may be empty), so that it never opens the default database by mistake.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.weir.store",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class StoreComponent {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreComponent.class);
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final BundleContext context;
+    private final Path data;
+    private final Thread opening;
+    private @Nullable Store store;
+    private @Nullable SchemaExtender extender;
+
+    /** The configuration; empty values mean the embedded database below {@code weir.data}. */
+    @interface Config {
+        String url() default "";
+
+        String user() default "";
+
+        String password() default "";
+
+        int poolSize() default 12;
+
+        /** How long a locked database is asked again. */
+        int lockSeconds() default 15;
+
+        /** Megabytes of disk that stay free; below it nothing is written. HSQLDB only. */
+        int reserveMegabytes() default 64;
+    }
+
+    @Activate
+    public StoreComponent(BundleContext context, Config config) {
+        this.context = context;
+        this.data = data(context);
+        this.opening = new Thread(() -> open(config), "weir-store-open");
+        opening.start();
+    }
+
+    @Deactivate
+    void close() throws InterruptedException {
+        opening.interrupt();
+        opening.join(TimeUnit.SECONDS.toMillis(30));
+        synchronized (this) {
+            if (extender != null) {
+                extender.close();
+            }
+            if (store != null) {
+                store.close();
+            }
+        }
+    }
+
+    private void open(Config config) {
+        StartFailure failure = new StartFailure(data);
+        try {
+            Store opened = Store.open(settings(config));
+            failure.clear();
+            SchemaExtender extending = new SchemaExtender(context, opened);
+            synchronized (this) {
+                store = opened;
+                extender = extending;
+            }
+            extending.open();
+        } catch (CannotOpen | IllegalArgumentException | IOException e) {
+            LOG.error("{}", e.getMessage(), e);
+            failure.say(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.info("Opening the database was given up: the suite stops");
+        }
+    }
+
+    private Settings settings(Config config) {
+        String url = config.url().replace("${weir.data}", data.toString());
+        if (url.isBlank()) {
+            url = "jdbc:hsqldb:file:" + data.resolve("db/weir")
+                    + ";sql.syntax_pgs=true;hsqldb.tx=mvcc;hsqldb.default_table_type=cached"
+                    + ";hsqldb.write_delay=false;shutdown=true";
+        }
+        boolean embedded = url.startsWith("jdbc:hsqldb:");
+        String user = config.user().isBlank() ? (embedded ? "SA" : "weir") : config.user();
+        return new Settings(
+                url,
+                user,
+                config.password(),
+                config.poolSize(),
+                Duration.ofSeconds(config.lockSeconds()),
+                config.reserveMegabytes() * MEGABYTE);
+    }
+
+    private static Path data(BundleContext context) {
+        String place = context.getProperty("weir.data");
+        return Path.of(place == null ? "data" : place).toAbsolutePath();
+    }
+
+    /** One sentence for the launcher, in {@code start-failure} in the data folder. */
+    private record StartFailure(Path data) {
+        void clear() throws IOException {
+            Files.deleteIfExists(file());
+        }
+
+        void say(String sentence) {
+            try {
+                Files.createDirectories(data);
+                Files.writeString(file(), sentence + System.lineSeparator());
+            } catch (IOException e) {
+                LOG.error("{} cannot be written", file(), e);
+            }
+        }
+
+        private Path file() {
+            return data.resolve("start-failure");
+        }
+    }
+}

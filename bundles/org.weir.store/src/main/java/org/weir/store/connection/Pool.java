@@ -1,0 +1,63 @@
+package org.weir.store.connection;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.weir.store.api.Dialect;
+
+/** The open database: connections to borrow, and an orderly end. */
+public final class Pool implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
+    private static final int IDLE_AT_LEAST = 2;
+
+    private final Settings settings;
+    private final DataSource raw;
+    private final HikariDataSource connections;
+
+    Pool(Settings settings, DataSource raw) {
+        this.settings = settings;
+        this.raw = raw;
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("weir");
+        config.setDataSource(raw);
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(Math.min(IDLE_AT_LEAST, settings.poolSize()));
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
+        config.setInitializationFailTimeout(-1);
+        this.connections = new HikariDataSource(config);
+    }
+
+    public Dialect dialect() {
+        return settings.dialect();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public DataSource connections() {
+        return connections;
+    }
+
+    /** Ends all work; HSQLDB writes a checkpoint, so that the next start is quick. */
+    @Override
+    public void close() {
+        if (dialect() == Dialect.HSQLDB) {
+            try (Connection connection = raw.getConnection();
+                    Statement statement = connection.createStatement()) {
+                connections.close();
+                statement.execute("shutdown");
+            } catch (SQLException e) {
+                LOG.error("The database {} could not be shut down in order", settings, e);
+            }
+        }
+        connections.close();
+    }
+}

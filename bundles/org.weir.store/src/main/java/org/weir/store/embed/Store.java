@@ -1,0 +1,48 @@
+package org.weir.store.embed;
+
+import java.time.Clock;
+import java.util.Collection;
+import org.weir.store.api.Database;
+import org.weir.store.connection.CannotOpen;
+import org.weir.store.connection.FreeSpace;
+import org.weir.store.connection.OpenPool;
+import org.weir.store.connection.Pool;
+import org.weir.store.connection.Settings;
+import org.weir.store.schema.MigrationFailed;
+import org.weir.store.schema.MigrationFile;
+import org.weir.store.schema.Schemas;
+import org.weir.store.transaction.Transactions;
+
+/** An open database with its schemas; what the store component wraps and what tests use directly. */
+public final class Store implements AutoCloseable {
+    private final Pool pool;
+    private final Schemas schemas;
+
+    private Store(Pool pool) {
+        this.pool = pool;
+        Transactions transactions =
+                new Transactions(pool.connections(), pool.dialect(), new FreeSpace(pool.settings()));
+        this.schemas = new Schemas(pool, transactions, Clock.systemUTC());
+    }
+
+    /** Opens the database; waits for a lock as long as the settings say. */
+    public static Store open(Settings settings) throws CannotOpen, InterruptedException {
+        Pool pool = new OpenPool(settings).open();
+        try {
+            return new Store(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw new CannotOpen("The database " + settings + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** The schema, brought to these files. */
+    public Database migrated(String schema, Collection<MigrationFile> files) throws MigrationFailed {
+        return schemas.migrated(schema, files);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

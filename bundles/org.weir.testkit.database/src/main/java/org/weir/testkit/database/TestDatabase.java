@@ -1,0 +1,109 @@
+package org.weir.testkit.database;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.weir.store.api.Database;
+import org.weir.store.api.Dialect;
+import org.weir.store.connection.CannotOpen;
+import org.weir.store.connection.Settings;
+import org.weir.store.embed.Store;
+import org.weir.store.schema.MigrationFailed;
+
+/** A fresh database with the migrated schemas a test asked for; gone when closed. */
+public final class TestDatabase implements AutoCloseable {
+    private static final String HSQLDB = ";sql.syntax_pgs=true;hsqldb.tx=mvcc;hsqldb.default_table_type=cached";
+
+    private final Dialect dialect;
+    private final Settings settings;
+    private final Store store;
+    private final Map<String, Database> schemas;
+    private final Runnable drop;
+
+    private TestDatabase(Settings settings, List<String> schemas, Runnable drop) {
+        this.dialect = settings.dialect();
+        this.settings = settings;
+        this.store = store(settings);
+        this.schemas = migrated(store, schemas);
+        this.drop = drop;
+    }
+
+    /** A database outside of {@link OnEachDatabase}; close it. */
+    public static TestDatabase open(Dialect dialect, String... schemas) {
+        List<String> names = List.of(schemas);
+        return switch (dialect) {
+            case HSQLDB ->
+                new TestDatabase(
+                        Settings.of("jdbc:hsqldb:mem:" + UUID.randomUUID() + HSQLDB, "SA", ""), names, () -> {});
+            case POSTGRESQL -> {
+                String name = Postgres.database(String.join(",", names), url -> fill(url, names));
+                yield new TestDatabase(postgres(Postgres.url(name)), names, () -> Postgres.drop(name));
+            }
+        };
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** @param name one of the schemas asked for */
+    public Database schema(String name) {
+        Database database = schemas.get(name);
+        if (database == null) {
+            throw new IllegalArgumentException("Only the schemas " + schemas.keySet() + " were asked for, not " + name);
+        }
+        return database;
+    }
+
+    /** Where the database is, for a test that opens it a second time, as another node would. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The same database through a pool of its own, as another node sees it. Only PostgreSQL has more than one node. */
+    public Store anotherNode() {
+        return store(settings);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        drop.run();
+    }
+
+    private static void fill(String url, List<String> schemas) {
+        try (Store store = store(postgres(url))) {
+            migrated(store, schemas);
+        }
+    }
+
+    private static Settings postgres(String url) {
+        return new Settings(url, "postgres", "", 10, Duration.ZERO, 0);
+    }
+
+    private static Store store(Settings settings) {
+        try {
+            return Store.open(settings);
+        } catch (CannotOpen e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Database> migrated(Store store, List<String> schemas) {
+        Map<String, Database> result = new LinkedHashMap<>();
+        for (String schema : schemas) {
+            try {
+                result.put(schema, store.migrated(schema, ClassPath.migrations(schema)));
+            } catch (MigrationFailed e) {
+                store.close();
+                throw new IllegalStateException(e.getMessage(), e);
+            }
+        }
+        return result;
+    }
+}
