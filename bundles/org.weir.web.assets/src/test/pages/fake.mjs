@@ -60,7 +60,7 @@ export async function fake(q, s, u) {
       done = Math.min(2599, done + 200);
       s.write(`event: progress\ndata: ${JSON.stringify({ done, total: 2599, text: `${done} of 2,599 rows`, state: done < 2599 ? 'running' : 'done' })}\n\n`);
       if (done >= 2599) { clearInterval(timer); s.end(); }
-    }, 40);
+    }, 250);
     q.on('close', () => clearInterval(timer));
     return true;
   }

@@ -57,7 +57,7 @@ export const selection = `<form class="selection" id="selection" method="post" a
   <button class="btn small plain" type="button" data-select-none>Clear selection</button>
 </form>`;
 
-export const foot = (counts = '<b>1–14</b> of <b>1,000+</b>') => `<div class="list-foot"><span>${counts}</span><span class="desk">64 people on average for grade S</span><nav aria-label="Pages of the list"><a class="btn small icon plain" rel="prev" aria-disabled="true" aria-label="Previous page">${i('chevron-left')}</a><a class="btn small icon plain" rel="next" href="?after=0198ae" aria-label="Next page">${i('chevron-right')}</a></nav></div>`;
+export const foot = (counts = '<b>1–14</b> of <b>1,000+</b>') => `<div class="list-foot"><span>${counts}</span><span class="desk">64 people on average for grade S</span><nav aria-label="Pages of the list"><a class="btn small icon plain" rel="prev" role="link" aria-disabled="true" aria-label="Previous page">${i('chevron-left')}</a><a class="btn small icon plain" rel="next" href="?after=0198ae" aria-label="Next page">${i('chevron-right')}</a></nav></div>`;
 
 export const columns = `<button class="btn plain desk" type="button" popovertarget="columns" aria-haspopup="dialog">${i('columns-3')}Columns</button>
   <form id="columns" popover class="columns" method="get" action="/accounts" data-columns aria-labelledby="columns-title"><input type="hidden" name="filter" value="country=in=(ZA,NA)"><input type="hidden" name="columns" value="name,grade,country">

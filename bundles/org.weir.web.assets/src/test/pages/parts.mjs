@@ -47,7 +47,7 @@ const nav = (t, on) => {
   </nav>`;
 };
 
-export const userMenu = (t, lang, theme) => `<button class="face" type="button" popovertarget="me" aria-label="Lindiwe Wessels">LW</button>
+export const userMenu = (t, lang, theme) => `<button class="face" type="button" popovertarget="me"><span aria-hidden="true">LW</span><span class="hush">Lindiwe Wessels</span></button>
       <div id="me" popover class="menu-pop">
         <ul class="menu">
           <li class="who"><b>Lindiwe Wessels</b><span class="quiet small">lindiwe.wessels@weir.example</span></li>

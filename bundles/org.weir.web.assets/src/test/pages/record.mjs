@@ -37,9 +37,9 @@ Please meet them there from December.</div></article>
 </div></section>`;
 
 export const sections = `<section class="sheet pad sections" aria-label="Fields">
-  <div class="section"><h3>Company</h3><dl class="kv"><dt>Name</dt><dd>MTN Group Limited</dd><dt>Other names</dt><dd>MTN, <span lang="zh-CN">南非移动电话网络公司</span></dd><dt>Group</dt><dd class="unset">none: the top of its group</dd><dt>Country</dt><dd>South Africa</dd><dt>Region</dt><dd>Southern Africa</dd><dt>Website</dt><dd><a href="https://www.mtn.com" rel="noreferrer">mtn.com</a></dd></dl></div>
-  <div class="section"><h3>Grade and team</h3><dl class="kv"><dt>Grade</dt><dd><span class="grade S">S</span> decided 3 Mar 2026</dd><dt>AR</dt><dd>Lindiwe Wessels <span class="quiet">since Jan 2024</span></dd><dt>SR</dt><dd>Tang Ning <span lang="zh-CN">唐宁</span> <span class="quiet">since Jun 2025</span></dd><dt>FR</dt><dd>James Okafor <span class="quiet">since Feb 2026</span></dd></dl></div>
-  <div class="section"><h3>Codes</h3><dl class="kv"><dt>MCC, MNC</dt><dd class="figures">655-10, 655-12</dd><dt>Our number</dt><dd class="figures">A-000017</dd><dt>Notes</dt><dd class="span">Fiscal year ends in December. Tenders go through the group’s sourcing company in Dubai; local companies sign the call-offs.</dd></dl></div>
+  <div class="section"><h2>Company</h2><dl class="kv"><dt>Name</dt><dd>MTN Group Limited</dd><dt>Other names</dt><dd>MTN, <span lang="zh-CN">南非移动电话网络公司</span></dd><dt>Group</dt><dd class="unset">none: the top of its group</dd><dt>Country</dt><dd>South Africa</dd><dt>Region</dt><dd>Southern Africa</dd><dt>Website</dt><dd><a href="https://www.mtn.com" rel="noreferrer">mtn.com</a></dd></dl></div>
+  <div class="section"><h2>Grade and team</h2><dl class="kv"><dt>Grade</dt><dd><span class="grade S">S</span> decided 3 Mar 2026</dd><dt>AR</dt><dd>Lindiwe Wessels <span class="quiet">since Jan 2024</span></dd><dt>SR</dt><dd>Tang Ning <span lang="zh-CN">唐宁</span> <span class="quiet">since Jun 2025</span></dd><dt>FR</dt><dd>James Okafor <span class="quiet">since Feb 2026</span></dd></dl></div>
+  <div class="section"><h2>Codes</h2><dl class="kv"><dt>MCC, MNC</dt><dd class="figures">655-10, 655-12</dd><dt>Our number</dt><dd class="figures">A-000017</dd><dt>Notes</dt><dd class="span">Fiscal year ends in December. Tenders go through the group’s sourcing company in Dubai; local companies sign the call-offs.</dd></dl></div>
 </section>`;
 
 export const record = `${recordHead()}
