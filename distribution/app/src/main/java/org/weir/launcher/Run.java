@@ -3,6 +3,8 @@ package org.weir.launcher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -47,20 +49,20 @@ final class Run {
         Map<String, String> properties = properties(region);
         Settings settings = new Settings(environment, properties);
         Properties http = settings.read(home.conf().resolve("org.apache.felix.http.cfg"));
-        Properties store = settings.read(home.conf().resolve("org.weir.store.cfg"));
         String host = http.getProperty("org.apache.felix.http.host", "");
         int port = port(http.getProperty("org.osgi.service.http.port", "8080"));
         Checks.portIsFree(host, port);
-        Checks.databaseIsFree(store.getProperty("url", ""));
         settings.read(home.conf().resolve("framework.properties"))
                 .forEach((key, value) -> properties.put((String) key, (String) value));
         quieten();
+        Path failure = home.data().resolve("start-failure");
+        Files.deleteIfExists(failure);
         Suite suite = new Suite(properties);
         Thread stopper = new Thread(() -> stop(suite), "weir-stop");
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
             suite.start(regions.jars(region));
-            new WaitUntilReady(suite.context(), address(host, port), seconds()).await();
+            new WaitUntilReady(suite.context(), address(host, port), failure, seconds()).await();
         } catch (CannotStart | BundleException e) {
             suite.stop(STOP_SECONDS);
             throw e;
@@ -109,7 +111,7 @@ final class Run {
     }
 
     private long seconds() {
-        return Long.parseLong(environment.getOrDefault("WEIR_START_SECONDS", "90"));
+        return Long.parseLong(environment.getOrDefault("WEIR_START_SECONDS", "60"));
     }
 
     private static InetSocketAddress address(String host, int port) throws IOException {

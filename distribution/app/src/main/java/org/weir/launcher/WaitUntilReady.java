@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,19 +22,25 @@ final class WaitUntilReady {
 
     private final BundleContext context;
     private final InetSocketAddress address;
+    private final Path failure;
     private final long seconds;
 
-    WaitUntilReady(BundleContext context, InetSocketAddress address, long seconds) {
+    /** @param failure where a bundle writes one sentence when waiting is no use */
+    WaitUntilReady(BundleContext context, InetSocketAddress address, Path failure, long seconds) {
+        this.failure = failure;
         this.context = context;
         this.address = address;
         this.seconds = seconds;
     }
 
-    void await() throws CannotStart, InterruptedException {
+    void await() throws CannotStart, IOException, InterruptedException {
         long begin = System.nanoTime();
         long failedSince = 0;
         Map<String, List<String>> report = Map.of();
         while (millisSince(begin) < seconds * 1000) {
+            if (Files.exists(failure) && Files.size(failure) > 0) {
+                throw new CannotStart(Files.readString(failure).strip());
+            }
             report = report();
             List<String> failed = report.getOrDefault("failed", List.of());
             if (report.containsKey("missing") && report.values().stream().allMatch(List::isEmpty) && answers()) {

@@ -1,0 +1,50 @@
+package org.weir.itest.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weir.itest.Weir;
+
+final class RunningIT {
+    @TempDir
+    Path base;
+
+    @Test
+    void start_prints_the_address_and_stop_leaves_nothing_running() throws Exception {
+        try (Weir weir = new Weir(base)) {
+            Weir.Outcome start = weir.call("start");
+            assertEquals("Weir is ready at " + weir.url(), start.out().strip(), start.err());
+            assertEquals(200, weir.get("/health/live").statusCode());
+            ProcessHandle process = weir.process();
+
+            assertEquals("Weir has stopped.", weir.call("stop").out().strip());
+            assertFalse(process.isAlive());
+            assertEquals(3, weir.call("status").code());
+        }
+    }
+
+    @Test
+    void the_region_is_remembered() throws Exception {
+        try (Weir weir = new Weir(base).started("--region", "cn")) {
+            weir.call("stop");
+            weir.started();
+            assertEquals("cn", Files.readString(base.resolve("data/region")).strip());
+        }
+    }
+
+    @Test
+    void what_was_stored_survives_a_killed_process_and_the_next_start_succeeds() throws Exception {
+        try (Weir weir = new Weir(base).started()) {
+            ProcessHandle process = weir.process();
+            assertTrue(process.destroyForcibly());
+            process.onExit().join();
+            weir.started();
+            assertEquals(200, weir.get("/health/ready").statusCode());
+        }
+    }
+}
