@@ -121,8 +121,12 @@ public final class Weir implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        call("stop");
+    public void close() throws IOException {
+        try {
+            call("stop");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public static int freePort() {

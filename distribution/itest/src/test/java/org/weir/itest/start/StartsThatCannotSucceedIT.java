@@ -41,12 +41,6 @@ final class StartsThatCannotSucceedIT {
     }
 
     @Test
-    void java_is_too_old() throws Exception {
-        Weir weir = new Weir(base).with("WEIR_JAVA_OPTS", "-Djava.specification.version=11");
-        refused(weir, "Weir needs Java 17 or newer; this is Java 11.");
-    }
-
-    @Test
     void the_data_is_in_use_by_a_running_weir() throws Exception {
         try (Weir running = new Weir(base).started()) {
             Weir second = new Weir(base);
