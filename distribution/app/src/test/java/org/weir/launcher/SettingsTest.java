@@ -32,13 +32,13 @@ final class SettingsTest {
 
     @Test
     void a_missing_file_has_no_settings() throws Exception {
-        assertTrue(new Settings(Map.of(), Map.of()).read(folder.resolve("none.cfg")).isEmpty());
+        assertTrue(new Settings(Map.of(), Map.of())
+                .read(folder.resolve("none.cfg"))
+                .isEmpty());
     }
 
     private String read(Map<String, String> environment, String value) throws IOException, CannotStart {
         Path file = Files.writeString(folder.resolve("a.cfg"), "a=" + value);
-        return new Settings(environment, Map.of("weir.data", "/var"))
-                .read(file)
-                .getProperty("a");
+        return new Settings(environment, Map.of("weir.data", "/var")).read(file).getProperty("a");
     }
 }
