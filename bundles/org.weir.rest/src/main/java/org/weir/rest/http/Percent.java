@@ -46,9 +46,6 @@ public final class Percent {
     }
 
     private static String decode(String text) {
-        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
-            return text;
-        }
         byte[] bytes = new byte[text.length() * 3];
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
