@@ -64,6 +64,12 @@ export async function fake(q, s, u) {
     q.on('close', () => clearInterval(timer));
     return true;
   }
+  if (p.startsWith('/live/')) {
+    s.writeHead(200, { 'content-type': 'text/event-stream' });
+    const timer = setInterval(() => s.write('event: changed\ndata: {}\n\n'), 700);
+    q.on('close', () => clearInterval(timer));
+    return true;
+  }
   if (p === '/preferences/theme' || p.startsWith('/undo/')) { s.writeHead(204); s.end(); return true; }
   return false;
 }

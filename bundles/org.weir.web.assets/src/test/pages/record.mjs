@@ -43,6 +43,7 @@ export const sections = `<section class="sheet pad sections" aria-label="Fields"
 </section>`;
 
 export const record = `${recordHead()}
+<weir-live src="/live/account/0198a1" refresh="#record, #comment-list" hidden><div class="banner" role="status">${i('refresh-cw')}<span>Somebody changed this account. <a href="record.html">Show</a></span></div></weir-live>
 ${tabs('Overview')}
 <div class="cols"><div class="stack" id="record">${sections}${related}</div><div class="stack">${timeline}${comments}</div></div>`;
 

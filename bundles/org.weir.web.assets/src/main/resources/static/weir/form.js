@@ -5,11 +5,11 @@ let leaving = false;
 
 document.addEventListener('input', (event) => {
   const form = event.target.form ?? event.target.closest?.('form');
-  if (form?.matches('[data-form]:not([data-no-guard])')) dirty.add(form);
+  if (form?.matches('[data-form]:not([data-no-guard])')) { dirty.add(form); form.setAttribute('data-dirty', ''); }
 });
 document.addEventListener('change', (event) => {
   const form = event.target.closest?.('form');
-  if (form?.matches('[data-form]:not([data-no-guard])')) dirty.add(form);
+  if (form?.matches('[data-form]:not([data-no-guard])')) { dirty.add(form); form.setAttribute('data-dirty', ''); }
 });
 
 window.addEventListener('beforeunload', (event) => {
@@ -51,6 +51,7 @@ document.addEventListener('htmx:afterRequest', (event) => {
   free(form);
   if (event.detail.successful) {
     dirty.delete(form);
+    form.removeAttribute('data-dirty');
     if (form.hasAttribute('data-reset')) form.reset();
   }
 });

@@ -24,9 +24,11 @@ export async function go(url, { push = true } = {}) {
     location.assign(to);
     return;
   }
+  const turned = withoutPanel(to.search) !== withoutPanel(shown.search);
   if (push) history.pushState(null, '', to);
   shown = { path: to.pathname, search: to.search };
   await htmx.ajax('GET', to.pathname + to.search, { source: list, target: '#list', select: '#list', swap: 'morph:outerHTML' });
+  if (turned) root()?.querySelector('.table-wrap')?.scrollTo({ top: 0 });
 }
 
 window.addEventListener('popstate', () => {

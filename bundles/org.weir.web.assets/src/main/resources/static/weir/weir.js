@@ -8,6 +8,7 @@ import { startForms } from './form.js';
 import './keys.js';
 import './lookup.js';
 import './progress.js';
+import './live.js';
 import './palette.js';
 
 const { htmx, Idiomorph } = window;
@@ -46,6 +47,12 @@ htmx.defineExtension('morph', {
   },
 });
 document.body.setAttribute('hx-ext', 'morph');
+document.addEventListener('weir:morph', ({ detail: { from, to } }) => {
+  Idiomorph.morph(from, to, { ...morph, morphStyle: 'outerHTML' });
+  const part = document.getElementById(to.id);
+  htmx.process(part);
+  start(part);
+});
 
 document.addEventListener('htmx:configRequest', (event) => {
   event.detail.headers['X-CSRF-Token'] = csrf();
