@@ -1,4 +1,4 @@
-/** Facts written in the transaction that caused them, and consumers that keep a cursor. */
+/** The event log as components. */
 @NullMarked
 package org.weir.events;
 

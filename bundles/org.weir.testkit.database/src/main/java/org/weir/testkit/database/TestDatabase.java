@@ -11,6 +11,7 @@ import org.weir.store.connection.CannotOpen;
 import org.weir.store.connection.Settings;
 import org.weir.store.embed.Store;
 import org.weir.store.schema.MigrationFailed;
+import org.weir.store.schema.MigrationFile;
 
 /** A fresh database with the migrated schemas a test asked for; gone when closed. */
 public final class TestDatabase implements AutoCloseable {
@@ -60,6 +61,11 @@ public final class TestDatabase implements AutoCloseable {
     /** Where the database is, for a test that opens it a second time, as another node would. */
     public Settings settings() {
         return settings;
+    }
+
+    /** The migrations of a schema as they lie on the class path. */
+    public static List<MigrationFile> migrations(String schema) {
+        return ClassPath.migrations(schema);
     }
 
     /** The same database through a pool of its own, as another node sees it. Only PostgreSQL has more than one node. */

@@ -1,0 +1,57 @@
+package org.weir.events;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.weir.base.api.Gate;
+import org.weir.events.api.Event;
+import org.weir.events.api.EventLog;
+import org.weir.events.api.EventStream;
+import org.weir.events.delivery.Deliveries;
+import org.weir.events.delivery.Patience;
+import org.weir.events.embed.Events;
+import org.weir.store.api.Database;
+
+/** The log and its live end. Consumers are served by {@link DeliveryComponent}, so that they may write facts too. */
+@Component(
+        service = {EventLog.class, EventStream.class, LogComponent.class},
+        configurationPid = "org.weir.events")
+public final class LogComponent implements EventLog, EventStream {
+    private final Events events;
+
+    /** Configuration. */
+    @interface Config {
+        /** Days after which facts that every consumer has had are deleted; 0 keeps them for ever. */
+        int keepDays() default 0;
+    }
+
+    @Activate
+    public LogComponent(@Reference(target = "(schema=events)") Database database, @Reference Gate gate, Config config) {
+        Events.Settings settings =
+                new Events.Settings(Patience.USUAL, Duration.ofSeconds(1), Duration.ofDays(config.keepDays()));
+        this.events = new Events(database, gate, Clock.systemUTC(), settings).start();
+    }
+
+    @Deactivate
+    void close() {
+        events.close();
+    }
+
+    Deliveries deliveries() {
+        return events.deliveries();
+    }
+
+    @Override
+    public void append(Event event) {
+        events.log().append(event);
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<Event> listener) {
+        return events.stream().subscribe(listener);
+    }
+}

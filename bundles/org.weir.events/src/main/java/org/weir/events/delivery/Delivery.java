@@ -1,0 +1,207 @@
+package org.weir.events.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.weir.base.api.Gate;
+import org.weir.events.api.EventConsumer;
+import org.weir.events.log.StoredEvent;
+import org.weir.events.log.StoredLog;
+import org.weir.store.api.Database;
+
+/**
+ * Brings the log to one consumer: many facts in one transaction while all goes well, one by one around a fact that
+ * fails. One thread at a time in this process, one node at a time by the lock on the cursor.
+ */
+final class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final int BATCH = 100;
+    private static final int READ = 200;
+
+    /** So many unwanted facts may be passed before the cursor says so: fewer commits, a little reading again. */
+    private static final int UNSAID = 500;
+
+    private final EventConsumer consumer;
+    private final String name;
+    private final Context context;
+    private final AtomicInteger wishes = new AtomicInteger();
+    private final ReentrantLock running = new ReentrantLock();
+    private volatile boolean stopped;
+    private boolean known;
+    private long passed;
+    private long oneByOneUpTo;
+    private int failures;
+    private long notBefore = System.nanoTime();
+    private @Nullable StoredEvent attempted;
+
+    /** What all deliveries share. */
+    record Context(
+            Database database,
+            StoredLog log,
+            Cursors cursors,
+            Parking parking,
+            Gate gate,
+            Patience patience,
+            ScheduledExecutorService threads) {}
+
+    /** What one transaction achieved: the place reached, and whether there is more behind it. */
+    private record Step(long reached, boolean more) {}
+
+    Delivery(EventConsumer consumer, Context context) {
+        this.consumer = consumer;
+        this.name = consumer.name();
+        this.context = context;
+    }
+
+    EventConsumer consumer() {
+        return consumer;
+    }
+
+    /** There may be something new. */
+    void wake() {
+        if (!stopped && wishes.getAndIncrement() == 0) {
+            context.threads().execute(this::run);
+        }
+    }
+
+    /** Begins no further transaction and waits for the one under way. */
+    void stop(Duration atMost) {
+        stopped = true;
+        try {
+            if (running.tryLock(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                running.unlock();
+            } else {
+                LOG.warn("The consumer {} still works on a fact after {}", name, atMost);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        int seen = wishes.get();
+        boolean more = false;
+        running.lock();
+        try {
+            if (!stopped && System.nanoTime() - notBefore >= 0) {
+                more = step();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The log cannot be read for the consumer {}; trying again", name, e);
+            later(Duration.ofSeconds(1));
+        } finally {
+            running.unlock();
+        }
+        if (more) {
+            wishes.incrementAndGet();
+        }
+        if (wishes.addAndGet(-seen) > 0) {
+            context.threads().execute(this::run);
+        }
+    }
+
+    @SuppressWarnings("try")
+    private boolean step() {
+        if (!known) {
+            context.cursors().ensure(name);
+            known = true;
+        }
+        if (!somethingNew()) {
+            return false;
+        }
+        try (Gate.Pass pass = context.gate().enter()) {
+            attempted = null;
+            Step step = context.database().write(this::deliver);
+            if (step.reached > passed) {
+                passed = step.reached;
+                failures = 0;
+            }
+            return step.more;
+        } catch (Exception | LinkageError | AssertionError e) {
+            failed(e);
+            return false;
+        }
+    }
+
+    private boolean somethingNew() {
+        return context.database().read(handle -> passed < context.log().decided(handle));
+    }
+
+    private Step deliver(Handle handle) throws Exception {
+        Optional<Long> cursor = context.cursors().lock(handle, name);
+        if (cursor.isEmpty()) {
+            return new Step(0, false);
+        }
+        long after = Math.max(passed, cursor.get());
+        long decided = context.log().decided(handle);
+        List<StoredEvent> found = context.log().between(handle, after, decided, READ);
+        long reached =
+                found.size() < READ ? decided : found.get(found.size() - 1).position();
+        int room = after < oneByOneUpTo ? 1 : BATCH;
+        boolean taken = false;
+        for (StoredEvent stored : found) {
+            attempted = stored;
+            if (stopped || (room == 0 && consumer.wants(stored.event().type()))) {
+                reached = stored.position() - 1;
+                break;
+            }
+            if (consumer.wants(stored.event().type())) {
+                room--;
+                taken = true;
+                consumer.on(stored.event());
+            }
+        }
+        if (taken || reached - cursor.get() > UNSAID) {
+            context.cursors().move(handle, name, reached);
+        }
+        return new Step(reached, reached < decided);
+    }
+
+    private void failed(Throwable failure) {
+        StoredEvent event = attempted;
+        if (event == null) {
+            LOG.error("The consumer {} cannot be served", name, failure);
+            later(Duration.ofSeconds(1));
+        } else if (event.position() > oneByOneUpTo) {
+            LOG.debug("The consumer {} failed at {}; going on one by one", name, event.event(), failure);
+            oneByOneUpTo = event.position();
+            failures = 0;
+            later(Duration.ZERO);
+        } else {
+            failedAlone(event, failure);
+        }
+    }
+
+    private void failedAlone(StoredEvent event, Throwable failure) {
+        failures++;
+        if (!context.patience().isOver(failures)) {
+            LOG.warn("The consumer {} failed at {}, time {}", name, event.event(), failures, failure);
+            later(context.patience().afterFailure(failures));
+            return;
+        }
+        LOG.error("The consumer {} failed at {} again and again; it is parked", name, event.event(), failure);
+        context.database().perform(handle -> {
+            if (context.cursors().lock(handle, name).isPresent()) {
+                context.parking().park(handle, name, event, failures, failure);
+                context.cursors().move(handle, name, event.position());
+            }
+        });
+        failures = 0;
+        later(Duration.ZERO);
+    }
+
+    private void later(Duration wait) {
+        notBefore = System.nanoTime() + wait.toNanos();
+        if (!stopped) {
+            context.threads().schedule(this::wake, wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+}
