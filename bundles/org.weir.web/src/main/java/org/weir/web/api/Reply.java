@@ -18,6 +18,9 @@ public sealed interface Reply {
     /** A piece of HTML for htmx, outside the shell. */
     record Fragment(Content content) implements Reply {}
 
+    /** JSON for a script of the bundle, written by the page itself. */
+    record Json(String body) implements Reply {}
+
     /** See other; {@code toast} is said on the next page. */
     record Redirect(String location, @Nullable Text toast) implements Reply {}
 

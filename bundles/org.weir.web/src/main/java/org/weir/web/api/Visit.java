@@ -1,5 +1,6 @@
 package org.weir.web.api;
 
+import gg.jte.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -53,6 +54,24 @@ public interface Visit {
 
     /** A moment in the reader's zone and language: short if near. */
     String time(Instant at);
+
+    /** The moment in full, for a tooltip. */
+    String fullTime(Instant at);
+
+    /** An icon of the sprite, for example {@code ${visit.icon("users")}} in a template; an unknown name shows nothing. */
+    Content icon(String name);
+
+    /** @param style classes: {@code s} small, {@code l} large */
+    Content icon(String name, String style);
+
+    /** The immutable address of a file under {@code static/} of any bundle: {@code weir/weir.css}. */
+    String asset(String path);
+
+    /** The status of the answer; 200 unless told (422 for a form shown again with its errors). */
+    void status(int code);
+
+    /** A header of the answer, such as {@code HX-Trigger}. */
+    void header(String name, String value);
 
     interface Upload {
         String fileName();

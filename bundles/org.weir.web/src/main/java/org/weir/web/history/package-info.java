@@ -1,0 +1,5 @@
+/** Changes, comments, restoring. */
+@NullMarked
+package org.weir.web.history;
+
+import org.jspecify.annotations.NullMarked;

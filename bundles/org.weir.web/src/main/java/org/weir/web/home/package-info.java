@@ -1,0 +1,5 @@
+/** Where one begins. */
+@NullMarked
+package org.weir.web.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Work in the background. */
+@NullMarked
+package org.weir.web.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Ctrl+K. */
+@NullMarked
+package org.weir.web.palette;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package org.weir.web.session;
+
+import gg.jte.Content;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.weir.access.api.Access;
+import org.weir.access.api.Access.Session;
+import org.weir.access.api.Access.SignedIn;
+import org.weir.base.api.ProblemException;
+import org.weir.base.api.Text;
+import org.weir.base.api.Texts;
+import org.weir.web.api.Reply;
+import org.weir.web.jte.StaticTemplates;
+import org.weir.web.shell.Request;
+import org.weir.web.shell.Shell;
+
+/** Everything that is open before one is signed in. */
+public final class SignIn {
+    public static final String LANGUAGE_COOKIE = "weir-language";
+    private static final int YEAR = 31_536_000;
+    private static final int UNAUTHORIZED = 401;
+    private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
+    private final Access access;
+    private final Texts texts;
+
+    public SignIn(Access access, Texts texts) {
+        this.access = access;
+        this.texts = texts;
+    }
+
+    public boolean handles(String path, @Nullable Session session) {
+        return path.equals("/sign-in")
+                || path.equals("/sign-out")
+                || (session == null && path.equals("/preferences/language"));
+    }
+
+    public Reply answer(Request request, boolean read, HttpServletRequest http, HttpServletResponse response) {
+        String path = request.pathOnly();
+        if (path.equals("/sign-out")) {
+            return signOut(request, read, http, response);
+        }
+        if (path.equals("/preferences/language")) {
+            return language(request, http, response);
+        }
+        if (read) {
+            return request.session() == null
+                    ? form(request, back(request), "", null)
+                    : new Reply.Redirect(back(request), null);
+        }
+        fromHere(http);
+        return signIn(request, http, response);
+    }
+
+    private Reply signIn(Request request, HttpServletRequest http, HttpServletResponse response) {
+        String login = Objects.requireNonNullElse(request.param("login"), "").strip();
+        String password = Objects.requireNonNullElse(request.param("password"), "");
+        try {
+            SignedIn in = access.signIn(login, password, request.address(), request.userAgent());
+            response.addCookie(cookie(Shell.COOKIE, in.token(), -1, http));
+            if (request.htmx()) {
+                request.header("HX-Trigger", "{\"weir:signed-in\":{\"csrf\":\"" + in.session().csrf() + "\"}}");
+                return new Reply.Fragment(TEMPLATES.sessionSignedIn(request, in.session().csrf()));
+            }
+            return new Reply.Redirect(in.session().mustChangePassword() ? "/password" : back(request), null);
+        } catch (ProblemException refused) {
+            request.status(refused.status());
+            return form(request, back(request), login, refused.text());
+        }
+    }
+
+    private Reply signOut(Request request, boolean read, HttpServletRequest http, HttpServletResponse response) {
+        if (read) {
+            throw new ProblemException(405, Text.of("web.error.method"), List.of());
+        }
+        Session session = request.session();
+        String token = request.cookie(Shell.COOKIE);
+        if (session != null && token != null) {
+            if (!session.csrf().equals(request.param("_csrf"))) {
+                throw new ProblemException(403, Text.of("web.error.csrf"), List.of());
+            }
+            access.signOut(token);
+        }
+        response.addCookie(cookie(Shell.COOKIE, "", 0, http));
+        response.setHeader("Clear-Site-Data", "\"cache\"");
+        return new Reply.Redirect("/sign-in", null);
+    }
+
+    private Reply language(Request request, HttpServletRequest http, HttpServletResponse response) {
+        fromHere(http);
+        String chosen = Objects.requireNonNullElse(request.param("language"), "");
+        if (texts.locales().contains(Locale.forLanguageTag(chosen))) {
+            response.addCookie(cookie(LANGUAGE_COOKIE, chosen, YEAR, http));
+        }
+        return new Reply.Redirect("/sign-in?back=" + URLEncoder.encode(back(request), StandardCharsets.UTF_8), null);
+    }
+
+    /** Nobody is signed in: a piece of page gets a dialog that keeps the form, a page is redirected and comes back. */
+    public Reply ask(Request request, boolean read) {
+        if (request.htmx()) {
+            request.status(UNAUTHORIZED);
+            request.header("HX-Retarget", "#dialogs");
+            request.header("HX-Reswap", "innerHTML");
+            request.header("X-Signed-Out", "true");
+            return new Reply.Fragment(TEMPLATES.sessionAgain(request, "", ""));
+        }
+        if (wantsData(request)) {
+            throw new ProblemException(UNAUTHORIZED, Text.of("web.error.signed-out"), List.of());
+        }
+        String back = read ? request.url() : "/";
+        return new Reply.Redirect("/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8), null);
+    }
+
+    private static boolean wantsData(Request request) {
+        String accept = request.header("Accept");
+        return accept != null && accept.contains("application/json");
+    }
+
+    private Reply form(Request request, String back, String login, @Nullable Text problem) {
+        String said = problem == null ? "" : request.t(problem);
+        if (request.htmx()) {
+            return new Reply.Fragment(TEMPLATES.sessionAgain(request, login, said));
+        }
+        Content content = TEMPLATES.sessionSignIn(request, back, login, said);
+        return new Reply.Show(Text.of("web.sign-in"), List.of(), content);
+    }
+
+    /** Where to go after sign-in: only a path of our own. */
+    static String back(Request request) {
+        return ours(request.param("back"));
+    }
+
+    /** The path if it is one of ours, else the home page. */
+    public static String ours(@Nullable String path) {
+        boolean ours = path != null
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && !path.startsWith("/\\")
+                && !path.startsWith("/sign-")
+                && path.chars().noneMatch(it -> it < ' ' || it == '\\');
+        return ours && path != null ? path : "/";
+    }
+
+    /** A form of another site must not sign anybody in. */
+    private static void fromHere(HttpServletRequest http) {
+        String origin = http.getHeader("Origin");
+        String site = http.getHeader("Sec-Fetch-Site");
+        boolean foreign = "cross-site".equals(site) || (origin != null && !sameHost(origin, http.getHeader("Host")));
+        if (foreign) {
+            throw new ProblemException(403, Text.of("web.error.csrf"), List.of());
+        }
+    }
+
+    private static boolean sameHost(String origin, @Nullable String host) {
+        try {
+            return URI.create(origin).getAuthority() != null
+                    && URI.create(origin).getAuthority().equals(host);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static Cookie cookie(String name, String value, int seconds, HttpServletRequest http) {
+        return Shell.cookie(name, value, seconds, http.isSecure());
+    }
+}

@@ -1,0 +1,5 @@
+/** Signing in and out, passwords and preferences. */
+@NullMarked
+package org.weir.web.session;
+
+import org.jspecify.annotations.NullMarked;

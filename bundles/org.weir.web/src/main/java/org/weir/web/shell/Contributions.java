@@ -1,0 +1,118 @@
+package org.weir.web.shell;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.weir.base.api.Gate;
+import org.weir.base.api.Region;
+import org.weir.base.api.Slots;
+import org.weir.web.api.HomeCard;
+import org.weir.web.api.NavEntry;
+import org.weir.web.api.Page;
+import org.weir.web.api.RecordPanel;
+import org.weir.web.api.RecordTab;
+
+/** What bundles bring to the shell, in order. */
+@Component(service = Contributions.class)
+public final class Contributions {
+    private final Slots<Page> pages;
+    private final Slots<NavEntry> entries;
+    private final Slots<RecordTab> tabs;
+    private final Slots<RecordPanel> panels;
+    private final Slots<HomeCard> cards;
+    private final Slots<Region> regions;
+
+    @Activate
+    public Contributions(@Reference Gate gate) {
+        pages = new Slots<>(gate, Comparator.comparing(Page::path));
+        entries = new Slots<>(gate, Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::href));
+        tabs = new Slots<>(gate, Comparator.comparingInt(RecordTab::order).thenComparing(RecordTab::name));
+        panels = new Slots<>(gate, Comparator.comparingInt(RecordPanel::order));
+        cards = new Slots<>(gate, Comparator.comparingInt(HomeCard::order));
+        regions = new Slots<>(gate, Comparator.comparing(Region::code));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addPage(Page page) {
+        pages.add(page);
+    }
+
+    public void removePage(Page page) {
+        pages.remove(page);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addEntry(NavEntry entry) {
+        entries.add(entry);
+    }
+
+    public void removeEntry(NavEntry entry) {
+        entries.remove(entry);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addTab(RecordTab tab) {
+        tabs.add(tab);
+    }
+
+    public void removeTab(RecordTab tab) {
+        tabs.remove(tab);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addPanel(RecordPanel panel) {
+        panels.add(panel);
+    }
+
+    public void removePanel(RecordPanel panel) {
+        panels.remove(panel);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addCard(HomeCard card) {
+        cards.add(card);
+    }
+
+    public void removeCard(HomeCard card) {
+        cards.remove(card);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addRegion(Region region) {
+        regions.add(region);
+    }
+
+    public void removeRegion(Region region) {
+        regions.remove(region);
+    }
+
+    public List<Page> pages() {
+        return pages.all();
+    }
+
+    public List<NavEntry> entries() {
+        return entries.all();
+    }
+
+    public List<RecordTab> tabs(String type) {
+        return tabs.all().stream().filter(it -> it.type().equals(type)).toList();
+    }
+
+    public List<RecordPanel> panels(String type) {
+        return panels.all().stream().filter(it -> it.type().equals(type)).toList();
+    }
+
+    public List<HomeCard> cards() {
+        return cards.all();
+    }
+
+    /** The one that the deployment runs in; the first by code should there be several. */
+    public Optional<Region> region() {
+        return regions.all().stream().findFirst();
+    }
+}
