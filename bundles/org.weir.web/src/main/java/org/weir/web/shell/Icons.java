@@ -4,7 +4,7 @@ import gg.jte.Content;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.weir.web.assets.Assets;
+import org.weir.web.asset.Assets;
 
 /** Icons out of the sprite. */
 final class Icons {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.weir.base.api.Texts;
-import org.weir.web.assets.Assets;
+import org.weir.web.asset.Assets;
 
 /** The texts that scripts say, as one JSON object per language under a hash. */
 public final class ScriptTexts {

@@ -7,6 +7,7 @@ import org.weir.access.api.Directory;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Texts;
 import org.weir.jobs.api.Jobs;
+import org.weir.records.api.Actions;
 import org.weir.records.api.Conversation;
 import org.weir.records.api.Exports;
 import org.weir.records.api.Filters;
@@ -28,6 +29,7 @@ public record Services(
         Jobs jobs,
         RecordTypes types,
         Records records,
+        Actions actions,
         Filters filters,
         Formats formats,
         History history,

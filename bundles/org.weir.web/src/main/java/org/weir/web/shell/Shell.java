@@ -25,7 +25,7 @@ import org.weir.base.api.Region;
 import org.weir.base.api.Text;
 import org.weir.web.api.Page;
 import org.weir.web.api.Reply;
-import org.weir.web.assets.Assets;
+import org.weir.web.asset.Assets;
 import org.weir.web.session.SignIn;
 
 /** The way of every request: who asks, may they, which page, what answer. */
@@ -72,6 +72,7 @@ public final class Shell {
         return Answers.cookie(name, value, seconds, secure);
     }
 
+    @SuppressWarnings("try")
     public void serve(HttpServletRequest http, HttpServletResponse response) throws IOException {
         secure(http, response);
         try (Gate.Pass pass = services.gate().enter()) {

@@ -17,6 +17,7 @@ import org.weir.access.api.Directory;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Texts;
 import org.weir.jobs.api.Jobs;
+import org.weir.records.api.Actions;
 import org.weir.records.api.Conversation;
 import org.weir.records.api.Exports;
 import org.weir.records.api.Filters;
@@ -26,7 +27,7 @@ import org.weir.records.api.Imports;
 import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Records;
 import org.weir.records.api.Timeline;
-import org.weir.web.assets.BundleAssets;
+import org.weir.web.asset.BundleAssets;
 
 /** The suite's pages, at the root. */
 @Component(service = Servlet.class)
@@ -49,6 +50,7 @@ public final class ShellServlet extends HttpServlet {
             @Reference Jobs jobs,
             @Reference RecordTypes types,
             @Reference Records records,
+            @Reference Actions actions,
             @Reference Filters filters,
             @Reference Formats formats,
             @Reference History history,
@@ -58,7 +60,7 @@ public final class ShellServlet extends HttpServlet {
             @Reference Exports exports) {
         this(Wiring.shell(
                 new Services(
-                        access, audit, directory, texts, gate, Clock.systemUTC(), jobs, types, records, filters,
+                        access, audit, directory, texts, gate, Clock.systemUTC(), jobs, types, records, actions, filters,
                         formats, history, conversation, timeline, imports, exports),
                 contributions,
                 assets.assets()));

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.weir.base.api.Texts;
-import org.weir.web.assets.BundleAssets;
+import org.weir.web.asset.BundleAssets;
 
 /** Serves {@code /texts/HASH/LANGUAGE.json}: what scripts say; nothing secret. */
 @Component(service = Servlet.class)

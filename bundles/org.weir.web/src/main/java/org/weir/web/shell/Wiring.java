@@ -3,7 +3,7 @@ package org.weir.web.shell;
 import java.util.List;
 import org.weir.web.api.NavEntry;
 import org.weir.web.api.Page;
-import org.weir.web.assets.Assets;
+import org.weir.web.asset.Assets;
 import org.weir.web.session.PasswordPage;
 import org.weir.web.session.PreferencePage;
 import org.weir.web.session.SignIn;

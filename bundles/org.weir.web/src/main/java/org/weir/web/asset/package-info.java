@@ -1,5 +1,5 @@
 /** Style, scripts and icons, served immutable. */
 @NullMarked
-package org.weir.web.assets;
+package org.weir.web.asset;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.weir.web.assets;
+package org.weir.web.asset;
 
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;

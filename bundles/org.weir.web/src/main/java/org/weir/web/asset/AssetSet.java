@@ -1,4 +1,4 @@
-package org.weir.web.assets;
+package org.weir.web.asset;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
