@@ -39,7 +39,8 @@ public final class AssetServlet extends HttpServlet {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         String path = request.getPathInfo();
         int slash = path == null ? -1 : path.indexOf('/', 1);
-        Asset asset = path == null || slash < 0 ? null : assets.find(path.substring(1, slash), path.substring(slash + 1));
+        Asset asset =
+                path == null || slash < 0 ? null : assets.find(path.substring(1, slash), path.substring(slash + 1));
         if (path == null || asset == null) {
             response.setHeader("Cache-Control", "no-store");
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -50,7 +50,8 @@ public final class AssetSet {
         return files.keySet();
     }
 
-    @Nullable Asset find(String path) {
+    @Nullable
+    Asset find(String path) {
         return files.get(path);
     }
 }

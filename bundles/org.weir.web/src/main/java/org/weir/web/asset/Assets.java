@@ -43,7 +43,8 @@ public final class Assets {
     }
 
     /** @param hash as in the address; a file of another edition is not answered in its place */
-    @Nullable Asset find(String hash, String path) {
+    @Nullable
+    Asset find(String hash, String path) {
         AssetSet set = byPath.get(path);
         return set != null && set.hash().equals(hash) ? set.find(path) : null;
     }

@@ -35,27 +35,24 @@ public final class Columns {
                     false,
                     field.column()));
         }
-        type.fields().stream()
-                .filter(it -> it.kind() == Field.Kind.REF)
-                .forEach(ref -> types.find(ref.ref()).ifPresent(target -> addRefs(type, ref, target, visit, result)));
+        type.fields().stream().filter(it -> it.kind() == Field.Kind.REF).forEach(ref -> types.find(ref.ref())
+                .ifPresent(target -> addRefs(type, ref, target, visit, result)));
         for (SystemField it : SystemField.values()) {
             Field field = it.field();
-            result.add(new Column(
-                    field.name(), visit.t("web.field." + field.name()), type, field, null, it, true, false));
+            result.add(
+                    new Column(field.name(), visit.t("web.field." + field.name()), type, field, null, it, true, false));
         }
         return result;
     }
 
-    private static void addRefs(
-            RecordType type, Field ref, RecordType target, Visit visit, List<Column> result) {
+    private static void addRefs(RecordType type, Field ref, RecordType target, Visit visit, List<Column> result) {
         if (!visit.actor().may(target.permission("read"))) {
             return;
         }
         for (Field field : target.fields()) {
             if (!field.title() && !field.multiline()) {
                 String label = visit.t(type.label(ref)) + " › " + visit.t(target.label(field));
-                result.add(new Column(
-                        ref.name() + "." + field.name(), label, target, field, ref, null, false, false));
+                result.add(new Column(ref.name() + "." + field.name(), label, target, field, ref, null, false, false));
             }
         }
     }

@@ -37,8 +37,12 @@ public final class ShowValue {
         return switch (field.kind()) {
             case REF -> reference(field.ref(), (UUID) value, titles);
             case REFS -> references(field.ref(), (List<?>) value, titles);
-            case LIST -> new Shown.Plain(
-                    String.join(", ", ((List<?>) value).stream().map(Object::toString).toList()), false);
+            case LIST ->
+                new Shown.Plain(
+                        String.join(
+                                ", ",
+                                ((List<?>) value).stream().map(Object::toString).toList()),
+                        false);
             case TIME -> moment((Instant) value);
             case INTEGER, DECIMAL, MONEY -> new Shown.Plain(text(type, field, value), true);
             case CHOICE -> choice(type, field, value);
@@ -110,11 +114,14 @@ public final class ShowValue {
             return all.isEmpty() ? Shown.NONE : new Shown.Several(all, true);
         }
         if (value instanceof Number number) {
-            return new Shown.Plain(java.text.NumberFormat.getInstance(visit.locale()).format(number), true);
+            return new Shown.Plain(
+                    java.text.NumberFormat.getInstance(visit.locale()).format(number), true);
         }
         if (value instanceof LocalDate date) {
             return new Shown.Plain(
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(visit.locale()).format(date),
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                            .withLocale(visit.locale())
+                            .format(date),
                     false);
         }
         return value instanceof Instant at ? moment(at) : new Shown.Plain(value.toString(), false);

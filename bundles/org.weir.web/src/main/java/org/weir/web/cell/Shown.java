@@ -43,7 +43,9 @@ public sealed interface Shown {
             case FACE -> ((Face) this).hint;
             case GRADE -> ((Grade) this).letter;
             case MOMENT -> ((Moment) this).full;
-            case SEVERAL -> String.join(", ", ((Several) this).all.stream().map(Shown::words).toList());
+            case SEVERAL ->
+                String.join(
+                        ", ", ((Several) this).all.stream().map(Shown::words).toList());
         };
     }
 

@@ -19,8 +19,25 @@ public enum SystemField {
 
     SystemField(String name, Kind kind, String ref) {
         field = new Field(
-                name, name, kind, false, false, 1, false, Format.PLAIN, List.of(), ref, "", Meaning.NONE, false, false,
-                "", true, true, List.of(), "");
+                name,
+                name,
+                kind,
+                false,
+                false,
+                1,
+                false,
+                Format.PLAIN,
+                List.of(),
+                ref,
+                "",
+                Meaning.NONE,
+                false,
+                false,
+                "",
+                true,
+                true,
+                List.of(),
+                "");
     }
 
     public Field field() {

@@ -51,7 +51,11 @@ public final class Values {
             }
         }
         fetchTitles(wanted);
-        List<String> names = columns.stream().filter(Column::computed).map(Column::name).distinct().toList();
+        List<String> names = columns.stream()
+                .filter(Column::computed)
+                .map(Column::name)
+                .distinct()
+                .toList();
         if (!names.isEmpty() && !rows.isEmpty()) {
             computed.putAll(records.compute(actor, rows, names));
         }
@@ -72,7 +76,10 @@ public final class Values {
             Field via = column.via();
             if (via != null) {
                 Set<UUID> some = ids.computeIfAbsent(via.ref(), key -> new LinkedHashSet<>());
-                rows.stream().map(it -> it.ref(via.name())).filter(Objects::nonNull).forEach(some::add);
+                rows.stream()
+                        .map(it -> it.ref(via.name()))
+                        .filter(Objects::nonNull)
+                        .forEach(some::add);
             }
         }
         ids.forEach((type, some) -> {

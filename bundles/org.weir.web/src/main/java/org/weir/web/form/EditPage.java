@@ -94,7 +94,8 @@ public final class EditPage implements Page {
                 List<Field> clashes = findClashes.between(row.type(), visit, changed, stale.stored());
                 if (!clashes.isEmpty() || tries == TRIES) {
                     visit.status(409);
-                    return show(visit, row, true, List.of(), findClashes.dialog(visit, stale.stored(), changed, clashes));
+                    return show(
+                            visit, row, true, List.of(), findClashes.dialog(visit, stale.stored(), changed, clashes));
                 }
                 version = stale.stored().version();
             } catch (ProblemException problem) {
@@ -143,7 +144,11 @@ public final class EditPage implements Page {
     }
 
     private Reply show(
-            Visit visit, Row row, boolean typed, List<FormView.Problem> problems, FormView.@Nullable Conflict conflict) {
+            Visit visit,
+            Row row,
+            boolean typed,
+            List<FormView.Problem> problems,
+            FormView.@Nullable Conflict conflict) {
         RecordType type = row.type();
         Values values = new Values(
                 services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor());
@@ -165,7 +170,9 @@ public final class EditPage implements Page {
                 conflict);
         return new Reply.Show(
                 Text.of("web.edit-title", title),
-                List.of(new Reply.Crumb(type.many(), "/r/" + type.name()), new Reply.Crumb(Text.of("web.as-is", title), own)),
+                List.of(
+                        new Reply.Crumb(type.many(), "/r/" + type.name()),
+                        new Reply.Crumb(Text.of("web.as-is", title), own)),
                 TEMPLATES.formPage(view));
     }
 }

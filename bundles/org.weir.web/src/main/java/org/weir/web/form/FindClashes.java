@@ -111,8 +111,13 @@ final class FindClashes {
         if (!field.ref().isEmpty() || was.isEmpty() || field.kind() == Field.Kind.LIST) {
             return field.kind() == Field.Kind.LIST ? was.replace("\n", ", ") : "";
         }
-        Object value = services.formats().parse(type, field, was, visit.locale(), visit.actor().zone()).value();
-        return value == null ? was : services.formats().show(type, field, value, visit.locale(), visit.actor().zone());
+        Object value = services.formats()
+                .parse(type, field, was, visit.locale(), visit.actor().zone())
+                .value();
+        return value == null
+                ? was
+                : services.formats()
+                        .show(type, field, value, visit.locale(), visit.actor().zone());
     }
 
     /** The parameters that carry what was typed, on top of what is stored now. */
@@ -130,7 +135,8 @@ final class FindClashes {
 
     private String who(Visit visit, Row stored) {
         UUID by = stored.updatedBy();
-        Person person = by == null ? null : services.directory().people(Set.of(by)).get(by);
+        Person person =
+                by == null ? null : services.directory().people(Set.of(by)).get(by);
         return person == null ? visit.t("web.somebody") : person.name();
     }
 }

@@ -61,7 +61,8 @@ public record FormView(
     }
 
     /** @param who saved meanwhile, and when */
-    public record Conflict(String who, String when, String action, List<Option> hidden, List<Clash> clashes, String drop) {}
+    public record Conflict(
+            String who, String when, String action, List<Option> hidden, List<Clash> clashes, String drop) {}
 
     /** @param raw the parameters that carry mine */
     public record Clash(String field, String label, String was, String mine, String theirs, List<Option> raw) {}

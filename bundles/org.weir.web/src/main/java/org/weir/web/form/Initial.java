@@ -47,7 +47,9 @@ final class Initial {
             case "my-team" -> actor.ownTeam().equals(Actor.NO_TEAM) ? null : actor.ownTeam();
             case "today" -> LocalDate.ofInstant(clock.instant(), actor.zone());
             case "now" -> clock.instant().truncatedTo(ChronoUnit.MINUTES);
-            default -> formats.parse(type, field, field.initial(), visit.locale(), actor.zone()).value();
+            default ->
+                formats.parse(type, field, field.initial(), visit.locale(), actor.zone())
+                        .value();
         };
     }
 

@@ -19,8 +19,8 @@ public final class LookupPage implements Page {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int MOST = 20;
     private static final List<String> LANGUAGES = List.of(
-            "en", "zh", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "uk", "ar", "tr", "fa", "hi", "id", "ja", "ko", "ms",
-            "sw", "th", "vi", "cs", "da", "el", "fi", "he", "hu", "no", "ro", "sv", "bn", "ur", "am", "af");
+            "en", "zh", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "uk", "ar", "tr", "fa", "hi", "id", "ja", "ko",
+            "ms", "sw", "th", "vi", "cs", "da", "el", "fi", "he", "hu", "no", "ro", "sv", "bn", "ur", "am", "af");
 
     /** @param detail tells equal titles apart */
     public record Choice(String value, String label, String detail) {}
@@ -51,11 +51,14 @@ public final class LookupPage implements Page {
     private List<Choice> choices(Visit visit, String text) {
         String type = visit.path("type");
         return switch (type) {
-            case "country" -> named(
-                    visit, text, Stream.of(Locale.getISOCountries()), it -> new Locale.Builder().setRegion(it).build()
-                            .getDisplayCountry(visit.locale()));
-            case "language" -> named(
-                    visit, text, LANGUAGES.stream(), it -> Locale.forLanguageTag(it).getDisplayLanguage(visit.locale()));
+            case "country" ->
+                named(visit, text, Stream.of(Locale.getISOCountries()), it -> new Locale.Builder()
+                        .setRegion(it)
+                        .build()
+                        .getDisplayCountry(visit.locale()));
+            case "language" ->
+                named(visit, text, LANGUAGES.stream(), it -> Locale.forLanguageTag(it)
+                        .getDisplayLanguage(visit.locale()));
             case "user", "team" -> records(visit, type, text);
             default -> {
                 RecordType known = services.types().get(type);
@@ -80,8 +83,8 @@ public final class LookupPage implements Page {
         return codes.map(it -> new Choice(it, name.apply(it), it))
                 .filter(it -> it.label().toLowerCase(visit.locale()).contains(wanted)
                         || it.value().equalsIgnoreCase(text))
-                .sorted(Comparator.comparing(
-                                (Choice it) -> !it.label().toLowerCase(visit.locale()).startsWith(wanted))
+                .sorted(Comparator.comparing((Choice it) ->
+                                !it.label().toLowerCase(visit.locale()).startsWith(wanted))
                         .thenComparing(Choice::label, order))
                 .limit(MOST)
                 .toList();

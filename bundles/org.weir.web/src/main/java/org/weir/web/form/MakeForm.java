@@ -46,7 +46,12 @@ public final class MakeForm {
      * @param was whether to send along what was there before
      */
     public List<FormView.Section> sections(
-            RecordType type, Visit visit, Map<String, ?> values, boolean typed, Map<String, String> errors, boolean was) {
+            RecordType type,
+            Visit visit,
+            Map<String, ?> values,
+            boolean typed,
+            Map<String, String> errors,
+            boolean was) {
         Values titles = new Values(
                 services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor());
         titles.prepareTitles(ids(type, visit, values, typed));
@@ -54,7 +59,8 @@ public final class MakeForm {
         for (Field field : type.fields()) {
             if (!field.readOnly()) {
                 Input input = input(type, field, visit, values.get(field.name()), typed, errors, was, titles.titles());
-                sections.computeIfAbsent(field.section(), key -> new ArrayList<>()).add(input);
+                sections.computeIfAbsent(field.section(), key -> new ArrayList<>())
+                        .add(input);
             }
         }
         List<FormView.Section> result = new ArrayList<>();
@@ -64,7 +70,8 @@ public final class MakeForm {
 
     private String legend(RecordType type, String section, Visit visit) {
         Texts texts = services.texts();
-        return texts.find(visit.locale(), "record." + type.name() + ".section." + section).orElse("");
+        return texts.find(visit.locale(), "record." + type.name() + ".section." + section)
+                .orElse("");
     }
 
     private static Map<String, Set<UUID>> ids(RecordType type, Visit visit, Map<String, ?> values, boolean typed) {
@@ -104,12 +111,18 @@ public final class MakeForm {
             boolean was,
             Map<UUID, String> titles) {
         String name = field.name();
-        boolean again = typed && (visit.params().containsKey(name) || visit.params(ReadForm.PRESENT).contains(name));
-        List<String> raw = again ? visit.params(name) : raw(field, value, visit.actor().zone());
+        boolean again = typed
+                && (visit.params().containsKey(name)
+                        || visit.params(ReadForm.PRESENT).contains(name));
+        List<String> raw =
+                again ? visit.params(name) : raw(field, value, visit.actor().zone());
         String first = raw.isEmpty() ? "" : raw.get(0);
         String control = control(field);
         List<Option> chosen = control.equals("lookups")
-                ? raw.stream().filter(it -> !it.isBlank()).map(it -> new Option(it, title(it, titles))).toList()
+                ? raw.stream()
+                        .filter(it -> !it.isBlank())
+                        .map(it -> new Option(it, title(it, titles)))
+                        .toList()
                 : List.of();
         return new Input(
                 name,
@@ -151,7 +164,9 @@ public final class MakeForm {
             return List.of(number.toPlainString());
         }
         if (value instanceof Instant at) {
-            return List.of(LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString());
+            return List.of(LocalDateTime.ofInstant(at, zone)
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString());
         }
         if (field.kind() == Field.Kind.REFS && value instanceof Collection<?> several) {
             return several.stream().map(Object::toString).toList();
@@ -182,12 +197,13 @@ public final class MakeForm {
         return switch (field.kind()) {
             case DATE -> "date";
             case TIME -> "datetime-local";
-            case TEXT -> switch (field.format()) {
-                case EMAIL -> "email";
-                case PHONE -> "tel";
-                case URL -> "url";
-                default -> "text";
-            };
+            case TEXT ->
+                switch (field.format()) {
+                    case EMAIL -> "email";
+                    case PHONE -> "tel";
+                    case URL -> "url";
+                    default -> "text";
+                };
             default -> "text";
         };
     }
@@ -202,7 +218,13 @@ public final class MakeForm {
 
     /** What is shown for a looked-up value; the currency of money. */
     private String text(
-            RecordType type, Field field, Visit visit, String raw, @Nullable Object value, boolean again, Map<UUID, String> titles) {
+            RecordType type,
+            Field field,
+            Visit visit,
+            String raw,
+            @Nullable Object value,
+            boolean again,
+            Map<UUID, String> titles) {
         if (field.kind() == Field.Kind.MONEY) {
             String sent = visit.param(field.name() + ".currency");
             if (again && sent != null) {
@@ -214,10 +236,17 @@ public final class MakeForm {
             return raw.isEmpty() ? "" : title(raw, titles);
         }
         if (!raw.isEmpty() && (field.format() == Format.COUNTRY || field.format() == Format.LANGUAGE)) {
-            Formats.Parsed parsed = services.formats().parse(type, field, raw, visit.locale(), visit.actor().zone());
+            Formats.Parsed parsed = services.formats()
+                    .parse(type, field, raw, visit.locale(), visit.actor().zone());
             return parsed.value() == null
                     ? raw
-                    : services.formats().show(type, field, parsed.value(), visit.locale(), visit.actor().zone());
+                    : services.formats()
+                            .show(
+                                    type,
+                                    field,
+                                    parsed.value(),
+                                    visit.locale(),
+                                    visit.actor().zone());
         }
         return "";
     }

@@ -110,7 +110,12 @@ public final class NewPage implements Page {
     }
 
     private Reply show(
-            Visit visit, RecordType type, UUID id, Map<String, ?> values, boolean typed, List<FormView.Problem> problems) {
+            Visit visit,
+            RecordType type,
+            UUID id,
+            Map<String, ?> values,
+            boolean typed,
+            List<FormView.Problem> problems) {
         List<Option> hidden = new ArrayList<>(List.of(new Option("_id", id.toString())));
         String back = visit.param("_back");
         if (back != null) {

@@ -73,7 +73,9 @@ public final class ReadForm {
     }
 
     private static String text(List<String> sent) {
-        return sent.isEmpty() ? "" : sent.get(sent.size() - 1).replace("\r\n", "\n").replace('\r', '\n');
+        return sent.isEmpty()
+                ? ""
+                : sent.get(sent.size() - 1).replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static String lines(List<String> sent) {
@@ -82,7 +84,9 @@ public final class ReadForm {
 
     private static String money(Field field, String amount, Visit visit) {
         String currency = Objects.requireNonNullElse(visit.param(field.name() + ".currency"), "");
-        return amount.isEmpty() || currency.isEmpty() || amount.contains(" ") ? amount : amount + " " + currency.strip();
+        return amount.isEmpty() || currency.isEmpty() || amount.contains(" ")
+                ? amount
+                : amount + " " + currency.strip();
     }
 
     private static Parsed references(List<String> sent) {

@@ -55,8 +55,7 @@ final class DescribeFilter {
             others.remove(i);
             Filter rest = others.isEmpty() ? null : others.size() == 1 ? others.get(0) : new Filter.And(others);
             if (all.get(i) instanceof Condition condition) {
-                result.add(new Part(
-                        label(type, condition.path()), predicate(type, condition, values.titles()), rest));
+                result.add(new Part(label(type, condition.path()), predicate(type, condition, values.titles()), rest));
             } else {
                 result.add(new Part("", words(type, all.get(i), values.titles()), rest));
             }
@@ -132,7 +131,9 @@ final class DescribeFilter {
     private String predicate(RecordType type, Condition condition, Map<UUID, String> titles) {
         Paths.Found found = paths.find(type, condition.path());
         String first = condition.values().isEmpty() ? "" : condition.values().get(0);
-        boolean text = found == null || found.field().kind() == Field.Kind.TEXT || found.field().kind() == Field.Kind.LIST;
+        boolean text = found == null
+                || found.field().kind() == Field.Kind.TEXT
+                || found.field().kind() == Field.Kind.LIST;
         boolean not = condition.op() == Filter.Op.NE || condition.op() == Filter.Op.OUT;
         switch (condition.op()) {
             case NULL:
@@ -143,9 +144,11 @@ final class DescribeFilter {
                 }
                 return visit.t(not ? "web.filter.is-not" : "web.filter.is", value(found, first, titles));
             case IN, OUT:
-                String any = String.join(", ", condition.values().stream()
-                        .map(it -> value(found, it, titles))
-                        .toList());
+                String any = String.join(
+                        ", ",
+                        condition.values().stream()
+                                .map(it -> value(found, it, titles))
+                                .toList());
                 return visit.t(not ? "web.filter.is-not" : "web.filter.is", any);
             default:
                 return visit.t("web.filter." + comparison(condition.op(), found), value(found, first, titles));
@@ -203,5 +206,4 @@ final class DescribeFilter {
             return text;
         }
     }
-
 }

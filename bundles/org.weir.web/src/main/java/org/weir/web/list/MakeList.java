@@ -38,18 +38,16 @@ public final class MakeList {
 
     /**
      * @param path of the list itself, without parameters
-     * @param within what it is confined to, and the fields this fixes (their columns are left out, new records get them)
+     * @param within what it is confined to, by the value of a field (whose column is left out, and which new records get)
      */
-    public record Place(String path, String title, @Nullable Filter within, Field @Nullable [] fixed, String fixedValue) {
+    public record Place(
+            String path,
+            String title,
+            @Nullable Filter within,
+            @Nullable Field fixed,
+            String fixedValue) {
         boolean fixes(Column column) {
-            if (fixed != null) {
-                for (Field field : fixed) {
-                    if (field.name().equals(column.name())) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+            return fixed != null && fixed.name().equals(column.name());
         }
     }
 
@@ -59,12 +57,11 @@ public final class MakeList {
         Query query = state.query(services.filters(), place.within());
         PageOfRows page = services.records().list(actor, query);
         Count count = services.records().count(actor, query, CAP);
-        List<Column> all = columns.all(type, visit).stream()
-                .filter(it -> !place.fixes(it))
-                .toList();
+        List<Column> all =
+                columns.all(type, visit).stream().filter(it -> !place.fixes(it)).toList();
         List<Column> chosen = columns.chosen(all, state.columns());
-        Values values = new Values(
-                services.records(), services.types(), new ShowValue(services.formats(), visit), actor);
+        Values values =
+                new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), actor);
         values.prepare(page.rows(), withTitle(all, chosen));
         String add = fixedParams(place);
         boolean mayCreate = actor.may(type.permission("create"));
@@ -82,22 +79,31 @@ public final class MakeList {
                 listActions(visit, type, state, whole),
                 empty(page, state),
                 counts(visit, state, page.rows().size(), count),
-                page.next() == null ? "" : state.url().with("after", page.next()).toString(),
-                page.previous() == null ? "" : state.url().with("before", page.previous()).toString(),
+                page.next() == null
+                        ? ""
+                        : state.url().with("after", page.next()).toString(),
+                page.previous() == null
+                        ? ""
+                        : state.url().with("before", page.previous()).toString(),
                 mayCreate ? Urls.of("/r/" + type.name() + "/new") + add : "",
                 visit.t("web.new-one", visit.t(type.one())),
                 whole && actor.may(type.permission("import")) ? "/r/" + type.name() + "/import" : "",
                 exportUrl(type, state, actor, whole),
-                Urls.of("/r/" + type.name() + "/filter-fields").with("filter", state.filterText()).toString(),
+                Urls.of("/r/" + type.name() + "/filter-fields")
+                        .with("filter", state.filterText())
+                        .toString(),
                 panel);
     }
 
     private static String fixedParams(Place place) {
-        Field[] fixed = place.fixed();
-        if (fixed == null || fixed.length == 0) {
+        Field fixed = place.fixed();
+        if (fixed == null) {
             return "";
         }
-        return Urls.of("").with(fixed[0].name(), place.fixedValue()).with("_back", place.path()).toString();
+        return Urls.of("")
+                .with(fixed.name(), place.fixedValue())
+                .with("_back", place.path())
+                .toString();
     }
 
     private static List<Column> withTitle(List<Column> all, List<Column> chosen) {
@@ -157,7 +163,8 @@ public final class MakeList {
     private static ListView.Cell cell(String editBase, Row row, Column column, Values values, boolean edits) {
         Shown shown = values.shown(row, column);
         Field field = column.field();
-        boolean editable = edits && field != null && column.via() == null && column.system() == null && !field.readOnly();
+        boolean editable =
+                edits && field != null && column.via() == null && column.system() == null && !field.readOnly();
         String css = column.figure() ? "num" : shown instanceof Shown.Grade ? "lead" : "";
         if (column.title()) {
             css = "name";
@@ -196,8 +203,10 @@ public final class MakeList {
 
     private List<ListView.Button> selection(Visit visit, RecordType type, ListState state, boolean whole) {
         List<ListView.Button> result = new ArrayList<>();
-        services.actions().at(visit.actor(), type.name(), Action.Place.SELECTION).forEach(it -> result.add(
-                new ListView.Button(label(visit, it), "/r/" + type.name() + "/act/" + it.name(), "play")));
+        services.actions()
+                .at(visit.actor(), type.name(), Action.Place.SELECTION)
+                .forEach(it -> result.add(
+                        new ListView.Button(label(visit, it), "/r/" + type.name() + "/act/" + it.name(), "play")));
         if (whole && visit.actor().may(type.permission("export"))) {
             result.add(new ListView.Button(
                     visit.t("web.export"),
@@ -231,7 +240,10 @@ public final class MakeList {
     }
 
     private static String counts(Visit visit, ListState state, int shown, Count count) {
-        String total = NumberFormat.getIntegerInstance(visit.locale()).format(count.number()) + (count.capped() ? "+" : "");
-        return state.first() ? visit.t("web.list.counts-first", shown, total) : visit.t("web.list.counts", shown, total);
+        String total =
+                NumberFormat.getIntegerInstance(visit.locale()).format(count.number()) + (count.capped() ? "+" : "");
+        return state.first()
+                ? visit.t("web.list.counts-first", shown, total)
+                : visit.t("web.list.counts", shown, total);
     }
 }

@@ -19,7 +19,8 @@ final class Paths {
     record Found(RecordType owner, Field field) {}
 
     /** Null when the path leads nowhere now. */
-    @Nullable Found find(RecordType from, String path) {
+    @Nullable
+    Found find(RecordType from, String path) {
         String[] steps = path.split("\\.");
         RecordType at = from;
         for (int i = 0; i < steps.length - 1; i++) {

@@ -50,8 +50,7 @@ public final class PasswordPage implements Page {
         Session session = Objects.requireNonNull(((Request) visit).session());
         UUID user = session.actor().user();
         try {
-            access.changePassword(
-                    user, session.id(), Objects.requireNonNullElse(visit.param("present"), ""), next);
+            access.changePassword(user, session.id(), Objects.requireNonNullElse(visit.param("present"), ""), next);
         } catch (ProblemException refused) {
             visit.status(refused.status());
             Map<String, String> errors = new TreeMap<>();

@@ -67,8 +67,11 @@ public final class SignIn {
             SignedIn in = access.signIn(login, password, request.address(), request.userAgent());
             response.addCookie(cookie(Shell.COOKIE, in.token(), -1, http));
             if (request.htmx()) {
-                request.header("HX-Trigger", "{\"weir:signed-in\":{\"csrf\":\"" + in.session().csrf() + "\"}}");
-                return new Reply.Fragment(TEMPLATES.sessionSignedIn(request, in.session().csrf()));
+                request.header(
+                        "HX-Trigger",
+                        "{\"weir:signed-in\":{\"csrf\":\"" + in.session().csrf() + "\"}}");
+                return new Reply.Fragment(
+                        TEMPLATES.sessionSignedIn(request, in.session().csrf()));
             }
             return new Reply.Redirect(in.session().mustChangePassword() ? "/password" : back(request), null);
         } catch (ProblemException refused) {

@@ -1,6 +1,7 @@
 package org.weir.web.shell;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,17 +30,25 @@ final class Answers {
         this.framing = framing;
     }
 
-    void write(Request request, Reply reply, HttpServletRequest http, HttpServletResponse response)
-            throws IOException {
+    void write(Request request, Reply reply, HttpServletRequest http, HttpServletResponse response) throws IOException {
         request.headers().forEach(response::setHeader);
         if (reply instanceof Reply.Show show) {
             Flash said = takeFlash(http, response);
-            html(framing.page(request, show, request.flash() == null ? said : request.flash()), request.status(), http, response);
+            html(
+                    framing.page(request, show, request.flash() == null ? said : request.flash()),
+                    request.status(),
+                    http,
+                    response);
         } else if (reply instanceof Reply.Fragment fragment) {
             html(fragment.content(), request.status(), http, response);
         } else if (reply instanceof Reply.Json json) {
             response.setHeader("Cache-Control", "no-store");
-            send(json.body().getBytes(StandardCharsets.UTF_8), "application/json;charset=utf-8", request.status(), http, response);
+            send(
+                    json.body().getBytes(StandardCharsets.UTF_8),
+                    "application/json;charset=utf-8",
+                    request.status(),
+                    http,
+                    response);
         } else if (reply instanceof Reply.Redirect redirect) {
             redirect(request, redirect, http, response);
         } else if (reply instanceof Reply.Download download) {
@@ -51,7 +60,7 @@ final class Answers {
 
     void html(Content content, int status, HttpServletRequest http, HttpServletResponse response) throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        content.writeTo(output);
+        content.writeTo(new OwaspHtmlTemplateOutput(output));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Accept-Encoding, HX-Request, Cookie");
         response.setStatus(status);
@@ -133,8 +142,7 @@ final class Answers {
         String plain = download.name().replaceAll("[^A-Za-z0-9._-]", "_");
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(download.contentType());
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + name);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + name);
         response.setContentLengthLong(Files.size(download.file()));
         Files.copy(download.file(), response.getOutputStream());
     }

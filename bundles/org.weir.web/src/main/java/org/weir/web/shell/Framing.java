@@ -10,6 +10,7 @@ import org.weir.base.api.Region;
 import org.weir.base.api.Texts;
 import org.weir.web.api.Reply;
 import org.weir.web.api.Reply.Crumb;
+import org.weir.web.history.Initials;
 import org.weir.web.jte.StaticTemplates;
 import org.weir.web.session.SignIn;
 
@@ -50,7 +51,7 @@ final class Framing {
                 languages(request.locale()),
                 flash,
                 actor,
-                actor == null ? "" : initials(actor.name()),
+                actor == null ? "" : Initials.of(actor.name()),
                 fresh(path, actor),
                 scriptTexts.address(request.locale()),
                 path.equals("/"),
@@ -71,23 +72,5 @@ final class Framing {
             return "/r/" + parts[2] + "/new";
         }
         return "";
-    }
-
-    /** At most two letters; the family name of a Chinese name. */
-    static String initials(String name) {
-        String trimmed = name.strip();
-        if (trimmed.isEmpty()) {
-            return "?";
-        }
-        if (Character.UnicodeScript.of(trimmed.codePointAt(0)) == Character.UnicodeScript.HAN) {
-            return new String(Character.toChars(trimmed.codePointAt(0)));
-        }
-        String[] words = trimmed.split("\\s+");
-        String last = words.length > 1 ? first(words[words.length - 1]) : "";
-        return (first(words[0]) + last).toUpperCase(Locale.ROOT);
-    }
-
-    private static String first(String word) {
-        return new String(Character.toChars(word.codePointAt(0)));
     }
 }

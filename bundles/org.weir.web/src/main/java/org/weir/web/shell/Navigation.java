@@ -42,7 +42,8 @@ public final class Navigation {
         contributions.entries().forEach(it -> add(actor, it, all));
         all.sort(Comparator.comparing((Line it) -> it.section().equals(LAST)).thenComparingInt(Line::order));
         Map<String, List<Line>> sections = new LinkedHashMap<>();
-        all.forEach(it -> sections.computeIfAbsent(it.section(), key -> new ArrayList<>()).add(it));
+        all.forEach(it ->
+                sections.computeIfAbsent(it.section(), key -> new ArrayList<>()).add(it));
         return sections;
     }
 
@@ -54,12 +55,14 @@ public final class Navigation {
 
     List<Frame.Section> sections(Actor actor, Visit visit, String path) {
         List<Frame.Section> result = new ArrayList<>();
-        lines(actor).forEach((section, lines) -> result.add(new Frame.Section(
-                "nav-" + section.replace('.', '-'),
-                visit.t(section),
-                lines.stream()
-                        .map(it -> new Frame.Entry(visit.t(it.label()), it.icon(), it.href(), within(path, it.href())))
-                        .toList())));
+        lines(actor)
+                .forEach((section, lines) -> result.add(new Frame.Section(
+                        "nav-" + section.replace('.', '-'),
+                        visit.t(section),
+                        lines.stream()
+                                .map(it -> new Frame.Entry(
+                                        visit.t(it.label()), it.icon(), it.href(), within(path, it.href())))
+                                .toList())));
         return result;
     }
 

@@ -72,6 +72,7 @@ final class Problems {
     }
 
     static Content fragment(Visit visit, Problem problem) {
-        return TEMPLATES.shellProblemNote(visit, problem.heading(), problem.detail(), problem.fields(), problem.reference());
+        return TEMPLATES.shellProblemNote(
+                visit, problem.heading(), problem.detail(), problem.fields(), problem.reference());
     }
 }

@@ -251,7 +251,8 @@ public final class Request implements Visit {
         flash = said;
     }
 
-    @Nullable Flash flash() {
+    @Nullable
+    Flash flash() {
         return flash;
     }
 

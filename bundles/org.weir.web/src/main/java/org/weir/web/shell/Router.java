@@ -23,7 +23,8 @@ final class Router<T> {
     }
 
     /** @param path as sent, still percent-encoded, beginning with a slash */
-    @Nullable Match<T> find(String path) {
+    @Nullable
+    Match<T> find(String path) {
         String[] parts = split(path);
         Entry<T> best = null;
         for (Entry<T> entry : entries) {

@@ -32,8 +32,9 @@ import org.weir.web.session.SignIn;
 public final class Shell {
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
     public static final String COOKIE = "weir";
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private final Services services;
     private final Contributions contributions;
@@ -216,7 +217,11 @@ public final class Shell {
         if (asked != null) {
             return asked;
         }
-        return contributions.region().map(Region::locale).filter(offered::contains).orElse(Locale.ENGLISH);
+        return contributions
+                .region()
+                .map(Region::locale)
+                .filter(offered::contains)
+                .orElse(Locale.ENGLISH);
     }
 
     private static @Nullable Locale asked(@Nullable String header, Collection<Locale> offered) {

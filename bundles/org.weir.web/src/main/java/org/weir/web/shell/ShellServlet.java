@@ -60,8 +60,23 @@ public final class ShellServlet extends HttpServlet {
             @Reference Exports exports) {
         this(Wiring.shell(
                 new Services(
-                        access, audit, directory, texts, gate, Clock.systemUTC(), jobs, types, records, actions, filters,
-                        formats, history, conversation, timeline, imports, exports),
+                        access,
+                        audit,
+                        directory,
+                        texts,
+                        gate,
+                        Clock.systemUTC(),
+                        jobs,
+                        types,
+                        records,
+                        actions,
+                        filters,
+                        formats,
+                        history,
+                        conversation,
+                        timeline,
+                        imports,
+                        exports),
                 contributions,
                 assets.assets()));
     }

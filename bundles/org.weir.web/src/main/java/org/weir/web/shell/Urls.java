@@ -40,6 +40,9 @@ public final class Urls {
     }
 
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3B", ";").replace("%3D", "=");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("%2C", ",")
+                .replace("%3B", ";")
+                .replace("%3D", "=");
     }
 }

@@ -1,9 +1,19 @@
 package org.weir.web.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.weir.web.api.NavEntry;
 import org.weir.web.api.Page;
 import org.weir.web.asset.Assets;
+import org.weir.web.cell.CellPage;
+import org.weir.web.form.EditPage;
+import org.weir.web.form.LookupPage;
+import org.weir.web.form.NewPage;
+import org.weir.web.history.ConversationPages;
+import org.weir.web.list.FilterFieldsPage;
+import org.weir.web.list.ListPage;
+import org.weir.web.list.MakeList;
+import org.weir.web.record.RecordPage;
 import org.weir.web.session.PasswordPage;
 import org.weir.web.session.PreferencePage;
 import org.weir.web.session.SignIn;
@@ -15,7 +25,19 @@ public final class Wiring {
     public static Shell shell(Services services, Contributions contributions, Assets assets) {
         List<NavEntry> entries = List.of();
         Navigation navigation = new Navigation(services.types(), contributions, entries);
-        List<Page> pages = List.of(new PasswordPage(services.access()), new PreferencePage(services.access()));
+        List<Page> pages = new ArrayList<>();
+        MakeList makeList = new MakeList(services);
+        RecordPage record = new RecordPage(services, contributions, makeList);
+        pages.add(new ListPage(services, makeList, record::panel));
+        pages.add(new FilterFieldsPage(services));
+        pages.addAll(record.pages());
+        pages.addAll(new ConversationPages(services).pages());
+        pages.add(new NewPage(services));
+        pages.add(new EditPage(services));
+        pages.add(new LookupPage(services));
+        pages.add(new CellPage(services));
+        pages.add(new PasswordPage(services.access()));
+        pages.add(new PreferencePage(services.access()));
         return new Shell(
                 services,
                 contributions,
