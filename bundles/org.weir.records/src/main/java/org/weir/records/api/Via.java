@@ -1,6 +1,6 @@
 package org.weir.records.api;
 
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says by which way the changes made on this thread come about, for history: {@code restore}, {@code undo}, {@code action:NAME}. */
@@ -10,11 +10,11 @@ public final class Via {
     private Via() {}
 
     /** Runs the work; changes made in it are noted with the way, and with the outer way again afterwards. */
-    public static <T> T during(String way, Callable<T> work) throws Exception {
+    public static <T> T during(String way, Supplier<T> work {
         String before = NOW.get();
         NOW.set(way);
         try {
-            return work.call();
+            return work.get();
         } finally {
             if (before == null) {
                 NOW.remove();

@@ -1,0 +1,141 @@
+package org.weir.records.demo;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.weir.access.api.Access;
+import org.weir.base.api.Gate;
+import org.weir.records.api.Demo;
+import org.weir.records.kit.RecordKit;
+import org.weir.records.row.Sql;
+import org.weir.records.row.StatementFailed;
+import org.weir.records.row.Statements;
+
+/**
+ * Makes the demo data that bundles contribute, when the framework property {@code weir.demo} is {@code true}: in order, each
+ * in one transaction, each once for the life of the database. Waits a moment after the last one came, so that all bundles
+ * that are starting have brought theirs.
+ */
+@Component(service = MakeDemo.class, immediate = true)
+public final class MakeDemo {
+    private static final Logger LOG = LoggerFactory.getLogger(MakeDemo.class);
+    private static final int PAUSE_MILLIS = 1_500;
+
+    private final RecordKit kit;
+    private final Access access;
+    private final Gate gate;
+    private final @Nullable ScheduledExecutorService thread;
+    private final List<Demo> demos = new ArrayList<>();
+    private @Nullable ScheduledFuture<?> next;
+
+    @Activate
+    public MakeDemo(
+            @Reference RecordKit kit, @Reference Access access, @Reference Gate gate, BundleContext context) {
+        this(kit, access, gate, "true".equals(context.getProperty("weir.demo")));
+    }
+
+    MakeDemo(RecordKit kit, Access access, Gate gate, boolean wanted) {
+        this.kit = kit;
+        this.access = access;
+        this.gate = gate;
+        this.thread = wanted
+                ? Executors.newSingleThreadScheduledExecutor(run -> {
+                    Thread made = new Thread(run, "demo");
+                    made.setDaemon(true);
+                    return made;
+                })
+                : null;
+    }
+
+    @Deactivate
+    void stop() {
+        if (thread != null) {
+            thread.shutdown();
+        }
+    }
+
+    @Reference(
+            service = Demo.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "remove")
+    public synchronized void add(Demo demo) {
+        demos.add(demo);
+        if (thread == null || thread.isShutdown()) {
+            return;
+        }
+        if (next != null) {
+            next.cancel(false);
+        }
+        next = thread.schedule(this::makeAll, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    public synchronized void remove(Demo demo) {
+        demos.removeIf(it -> it == demo);
+    }
+
+    private synchronized List<Demo> inOrder() {
+        List<Demo> all = new ArrayList<>(demos);
+        all.sort(Comparator.comparingInt(Demo::order).thenComparing(Demo::name));
+        return all;
+    }
+
+    void makeAll() {
+        Set<String> failed = new HashSet<>();
+        for (Demo demo : inOrder()) {
+            if (failed.isEmpty() && !make(demo)) {
+                failed.add(demo.name());
+            }
+        }
+    }
+
+    private boolean make(Demo demo) {
+        try (Gate.Pass pass = gate.enter()) {
+            boolean made = kit.database().write(handle -> {
+                if (Statements.any(
+                        handle, Sql.of("select 1 from records.demo_done d where d.name = ?", demo.name()))) {
+                    return false;
+                }
+                Statements.update(
+                        handle,
+                        Sql.of(
+                                "insert into records.demo_done (name, done_at) values (?, ?)",
+                                demo.name(),
+                                kit.clock().instant().truncatedTo(ChronoUnit.MICROS)));
+                demo.make(access.system());
+                return true;
+            });
+            if (made) {
+                LOG.info("Demo data made: {}", demo.name());
+            }
+            return true;
+        } catch (StatementFailed e) {
+            if (e.violatesUnique()) {
+                LOG.info("Demo data is made by another node: {}", demo.name());
+                return true;
+            }
+            LOG.error("Demo data could not be made: {}", demo.name(), e);
+            return false;
+        } catch (Exception e) {
+            LOG.error("Demo data could not be made: {}", demo.name(), e);
+            return false;
+        }
+    }
+}
