@@ -74,8 +74,8 @@ public final class RunActions implements Actions {
         Action action = kit.types().actions(type).stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ProblemException(404, Text.of("records.problem.action-unknown", name), List.of()));
+                .orElseThrow(
+                        () -> new ProblemException(404, Text.of("records.problem.action-unknown", name), List.of()));
         if (!actor.may(type.permission(name))) {
             throw ProblemException.forbidden(type.permission(name));
         }
@@ -164,7 +164,9 @@ public final class RunActions implements Actions {
         }
         if (wanted.isEnum()) {
             return Arrays.stream(wanted.getEnumConstants())
-                    .filter(it -> ((Enum<?>) it).name().equalsIgnoreCase(value.toString().replace('-', '_')))
+                    .filter(it -> ((Enum<?>) it)
+                            .name()
+                            .equalsIgnoreCase(value.toString().replace('-', '_')))
                     .findFirst()
                     .orElse(null);
         }

@@ -10,7 +10,7 @@ public final class Via {
     private Via() {}
 
     /** Runs the work; changes made in it are noted with the way, and with the outer way again afterwards. */
-    public static <T> T during(String way, Supplier<T> work {
+    public static <T> T during(String way, Supplier<T> work) {
         String before = NOW.get();
         NOW.set(way);
         try {

@@ -66,19 +66,10 @@ public final class StoredConversation implements Conversation {
         return kit.database().write(handle -> {
             visible(handle, actor, type, id);
             Statements.update(
-                    handle,
-                    Sql.of(
-                            """
+                    handle, Sql.of("""
                             insert into records.remark (id, type, record, author, author_name, said_at, words)
                             values (?, ?, ?, ?, ?, ?, ?)
-                            """,
-                            comment.id(),
-                            type,
-                            id,
-                            comment.by(),
-                            comment.byName(),
-                            comment.at(),
-                            words));
+                            """, comment.id(), type, id, comment.by(), comment.byName(), comment.at(), words));
             return comment;
         });
     }
@@ -90,8 +81,7 @@ public final class StoredConversation implements Conversation {
             Comment before = own(handle, actor, id);
             Instant now = now();
             Statements.update(
-                    handle,
-                    Sql.of("update records.remark set words = ?, edited_at = ? where id = ?", words, now, id));
+                    handle, Sql.of("update records.remark set words = ?, edited_at = ? where id = ?", words, now, id));
             return new Comment(id, before.by(), before.byName(), before.at(), words, now, false);
         });
     }
@@ -139,8 +129,7 @@ public final class StoredConversation implements Conversation {
         kit.database().write(handle -> {
             visible(handle, actor, type, id);
             Statements.update(
-                    handle,
-                    Sql.of("delete from records.follower where follower = ? and record = ?", actor.user(), id));
+                    handle, Sql.of("delete from records.follower where follower = ? and record = ?", actor.user(), id));
             return follow
                     ? Statements.update(
                             handle,

@@ -46,8 +46,7 @@ public final class MakeDemo {
     private @Nullable ScheduledFuture<?> next;
 
     @Activate
-    public MakeDemo(
-            @Reference RecordKit kit, @Reference Access access, @Reference Gate gate, BundleContext context) {
+    public MakeDemo(@Reference RecordKit kit, @Reference Access access, @Reference Gate gate, BundleContext context) {
         this(kit, access, gate, "true".equals(context.getProperty("weir.demo")));
     }
 
@@ -107,10 +106,10 @@ public final class MakeDemo {
     }
 
     private boolean make(Demo demo) {
-        try (Gate.Pass pass = gate.enter()) {
+        Gate.Pass pass = gate.enter();
+        try {
             boolean made = kit.database().write(handle -> {
-                if (Statements.any(
-                        handle, Sql.of("select 1 from records.demo_done d where d.name = ?", demo.name()))) {
+                if (Statements.any(handle, Sql.of("select 1 from records.demo_done d where d.name = ?", demo.name()))) {
                     return false;
                 }
                 Statements.update(
@@ -136,6 +135,8 @@ public final class MakeDemo {
         } catch (Exception e) {
             LOG.error("Demo data could not be made: {}", demo.name(), e);
             return false;
+        } finally {
+            pass.close();
         }
     }
 }

@@ -16,8 +16,9 @@ import org.weir.records.row.Statements;
 
 /** Reads entries of history, whoever asks. */
 public final class ReadEntries {
-    static final String COLUMNS = "h.id, h.type, h.record, h.title, h.version, h.happened_at, h.actor, h.actor_name, h.kind,"
-            + " h.via, h.diffs";
+    static final String COLUMNS =
+            "h.id, h.type, h.record, h.title, h.version, h.happened_at, h.actor, h.actor_name, h.kind,"
+                    + " h.via, h.diffs";
 
     /** Newest first. */
     public List<Entry> of(Handle handle, RecordType type, UUID record, @Nullable UUID before, int limit) {

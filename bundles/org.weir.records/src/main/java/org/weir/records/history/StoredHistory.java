@@ -86,11 +86,10 @@ public final class StoredHistory implements History {
                 .read(handle -> Optional.ofNullable(entries.one(handle, type, id, entryId)))
                 .orElseThrow(ProblemException::notFound);
         return Via.during("restore", () -> switch (entry.kind()) {
-                    case CREATED -> throw ProblemException.conflict(Text.of("records.problem.restore-created"));
-                    case CHANGED -> kit.changes()
-                            .update(actor, new Draft(typeName, id, null, before(type, entry), null));
-                    case DELETED -> again(actor, type, id, entry);
-                });
+            case CREATED -> throw ProblemException.conflict(Text.of("records.problem.restore-created"));
+            case CHANGED -> kit.changes().update(actor, new Draft(typeName, id, null, before(type, entry), null));
+            case DELETED -> again(actor, type, id, entry);
+        });
     }
 
     private Row again(Actor actor, RecordType type, UUID id, Entry entry) {
@@ -138,13 +137,17 @@ public final class StoredHistory implements History {
                     LOOKED_AT);
             List<Entry> all = Statements.query(handle, sql, entries::read);
             Set<UUID> seen = seen(actor, all);
-            return all.stream().filter(it -> seen.contains(it.record())).limit(most).toList();
+            return all.stream()
+                    .filter(it -> seen.contains(it.record()))
+                    .limit(most)
+                    .toList();
         });
     }
 
     private Set<UUID> seen(Actor actor, List<Entry> all) {
         Map<String, Set<UUID>> byType = new HashMap<>();
-        all.forEach(it -> byType.computeIfAbsent(it.type(), x -> new HashSet<>()).add(it.record()));
+        all.forEach(
+                it -> byType.computeIfAbsent(it.type(), x -> new HashSet<>()).add(it.record()));
         Set<UUID> seen = new HashSet<>();
         byType.forEach((name, ids) -> kit.types().find(name).ifPresent(type -> seen.addAll(seen(actor, type, ids))));
         return seen;

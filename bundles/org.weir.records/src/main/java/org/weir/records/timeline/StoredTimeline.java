@@ -41,8 +41,7 @@ public final class StoredTimeline implements Timeline {
     private final Conversation conversation;
 
     @Activate
-    public StoredTimeline(
-            @Reference RecordKit kit, @Reference History history, @Reference Conversation conversation) {
+    public StoredTimeline(@Reference RecordKit kit, @Reference History history, @Reference Conversation conversation) {
         this.kit = kit;
         this.history = history;
         this.conversation = conversation;
@@ -80,7 +79,9 @@ public final class StoredTimeline implements Timeline {
     /** Moments of one instant are not torn apart, because the next page begins before it. */
     private static List<Moment> cut(List<Moment> moments, int limit) {
         int end = Math.min(limit, moments.size());
-        while (end > 0 && end < moments.size() && moments.get(end).at().equals(moments.get(end - 1).at())) {
+        while (end > 0
+                && end < moments.size()
+                && moments.get(end).at().equals(moments.get(end - 1).at())) {
             end++;
         }
         return List.copyOf(moments.subList(0, end));
@@ -107,7 +108,11 @@ public final class StoredTimeline implements Timeline {
         }
         Map<UUID, String> titles = kit.titles().of(handle, actor, other.name(), rows.keySet());
         Map<UUID, String> names = kit.titles()
-                .of(handle, actor, "user", rows.values().stream().map(StoredTimeline::by).toList());
+                .of(
+                        handle,
+                        actor,
+                        "user",
+                        rows.values().stream().map(StoredTimeline::by).toList());
         for (Row row : rows.values()) {
             UUID by = by(row);
             all.add(new Moment(
@@ -146,7 +151,9 @@ public final class StoredTimeline implements Timeline {
         if (!reach.isYes()) {
             sql.add(" and ").add(reach);
         }
-        sql.add(" order by " + (single ? "t." + field.column() + " desc, " : "") + column + " desc, t.id desc limit ?", limit);
+        sql.add(
+                " order by " + (single ? "t." + field.column() + " desc, " : "") + column + " desc, t.id desc limit ?",
+                limit);
         return reader.complete(handle, Statements.query(handle, sql, reader::loose));
     }
 
@@ -204,8 +211,7 @@ public final class StoredTimeline implements Timeline {
         }
     }
 
-    private void changes(
-            Actor actor, RecordType type, UUID id, @Nullable Instant before, int limit, List<Moment> all) {
+    private void changes(Actor actor, RecordType type, UUID id, @Nullable Instant before, int limit, List<Moment> all) {
         UUID last = null;
         int taken = 0;
         while (taken < limit) {
@@ -228,7 +234,8 @@ public final class StoredTimeline implements Timeline {
                 switch (entry.kind()) {
                     case CREATED -> Text.of("records.timeline.created");
                     case DELETED -> Text.of("records.timeline.deleted");
-                    case CHANGED -> Text.of("records.timeline.changed", entry.diffs().size());
+                    case CHANGED ->
+                        Text.of("records.timeline.changed", entry.diffs().size());
                 };
         List<String> fields = new ArrayList<>();
         if (entry.kind() == History.Kind.CHANGED) {

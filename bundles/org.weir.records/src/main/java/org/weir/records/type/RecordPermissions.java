@@ -33,8 +33,7 @@ public final class RecordPermissions implements PermissionSource {
                 all.add(permission(type, operation, Text.of("records.permission." + operation)));
             }
             for (Action action : types.actions(type)) {
-                all.add(permission(
-                        type, action.name(), Text.of("record." + type.name() + ".action." + action.name())));
+                all.add(permission(type, action.name(), Text.of("record." + type.name() + ".action." + action.name())));
             }
         }
         return all;
