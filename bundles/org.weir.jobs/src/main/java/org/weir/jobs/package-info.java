@@ -1,4 +1,4 @@
-/** Work in the background, with progress and cancel. */
+/** Background work as a component. */
 @NullMarked
 package org.weir.jobs;
 
