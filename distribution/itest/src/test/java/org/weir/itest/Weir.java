@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * Close it, or it stays.
  */
 public final class Weir implements AutoCloseable {
-    private static final Path FOLDER = Path.of(System.getProperty("weir.folder", "../app/target/weir"))
+    private static final Path FOLDER = Path.of(System.getProperty("weir.installation", "../app/target/weir"))
             .toAbsolutePath()
             .normalize();
     private static final long PATIENCE_SECONDS = 120;
