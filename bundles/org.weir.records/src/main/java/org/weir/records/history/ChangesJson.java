@@ -13,7 +13,7 @@ import org.weir.records.api.History.Diff;
 import org.weir.records.change.Deed;
 
 /** Changes as JSON, {@code {"version":3,"changes":{"name":["old","new"]}}}: what events carry and history keeps. */
-final class ChangesJson {
+public final class ChangesJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ChangesJson() {}
@@ -36,7 +36,7 @@ final class ChangesJson {
         }
     }
 
-    static List<Diff> read(String json) {
+    public static List<Diff> read(String json) {
         try {
             List<Diff> diffs = new ArrayList<>();
             JsonNode changes = JSON.readTree(json).path("changes");

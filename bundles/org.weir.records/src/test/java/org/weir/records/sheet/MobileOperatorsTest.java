@@ -11,25 +11,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class MobileOperatorsTest {
-    private static Path file() {
-        String given = System.getProperty("weir.data");
-        if (given != null) {
-            return Path.of(given, "accounts/mobile-operators.csv");
-        }
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null) {
-            Path file = folder.resolve("shared/data/accounts/mobile-operators.csv");
-            if (Files.exists(file)) {
-                return file;
-            }
-            folder = folder.getParent();
-        }
-        return Path.of("no such file");
-    }
-
     @Test
     void the_operators_of_the_world_are_read() {
-        Path file = file();
+        Path file = MobileOperators.file();
         Assumptions.assumeTrue(Files.exists(file), "no shared data here: give its folder with -Dweir.data");
         try (SheetTable table = Sheets.open(file)) {
             assertEquals(
