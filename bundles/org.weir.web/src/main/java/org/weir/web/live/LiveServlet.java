@@ -1,0 +1,123 @@
+package org.weir.web.live;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.weir.access.api.Access;
+import org.weir.access.api.Actor;
+import org.weir.access.api.Directory;
+import org.weir.base.api.Gate;
+import org.weir.base.api.ProblemException;
+import org.weir.base.api.Texts;
+import org.weir.events.api.EventStream;
+import org.weir.jobs.api.Jobs;
+import org.weir.records.api.Records;
+import org.weir.web.shell.Request;
+import org.weir.web.shell.Shell;
+
+/**
+ * Streams of server-sent events: {@code /live/job/ID} and {@code /live/record/TYPE/ID}. A stream is checked
+ * when it opens, ends after ten minutes, and is then opened and checked again by the browser.
+ */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/live/*")
+@HttpWhiteboardServletAsyncSupported
+public final class LiveServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Access access;
+    private final transient Records records;
+    private final transient Jobs jobs;
+    private final transient Gate gate;
+    private final transient Live live;
+
+    @Activate
+    public LiveServlet(
+            @Reference Access access,
+            @Reference Records records,
+            @Reference Jobs jobs,
+            @Reference Directory directory,
+            @Reference Texts texts,
+            @Reference Gate gate,
+            @Reference EventStream events) {
+        this.access = access;
+        this.records = records;
+        this.jobs = jobs;
+        this.gate = gate;
+        this.live = new Live(jobs, directory, texts, gate, events);
+    }
+
+    @Deactivate
+    public void close() {
+        live.close();
+    }
+
+    @Override
+    @SuppressWarnings("try")
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        try (Gate.Pass pass = gate.enter()) {
+            Optional<Actor> actor = actor(request);
+            if (actor.isEmpty()) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                return;
+            }
+            open(request, response, actor.get());
+        } catch (ProblemException refused) {
+            response.setStatus(refused.status());
+        }
+    }
+
+    private Optional<Actor> actor(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(Shell.COOKIE)) {
+                    return access.session(cookie.getValue()).map(Access.Session::actor);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void open(HttpServletRequest request, HttpServletResponse response, Actor actor) {
+        String[] parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/");
+        boolean opened;
+        if (parts.length == 3 && parts[1].equals("job")) {
+            UUID job = Request.id(parts[2]);
+            jobs.find(job).filter(it -> it.owner().equals(actor.user())).orElseThrow(ProblemException::notFound);
+            opened = live.job(begin(request, response), actor, job);
+        } else if (parts.length == 4 && parts[1].equals("record")) {
+            UUID id = Request.id(parts[3]);
+            records.read(actor, parts[2], id);
+            opened = live.record(begin(request, response), actor, parts[2], id);
+        } else {
+            throw ProblemException.notFound();
+        }
+        if (!opened) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            request.getAsyncContext().complete();
+        }
+    }
+
+    private static AsyncContext begin(HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType("text/event-stream;charset=utf-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext context = request.startAsync(request, response);
+        context.setTimeout(0);
+        return context;
+    }
+}
