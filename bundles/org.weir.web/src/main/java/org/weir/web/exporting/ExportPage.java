@@ -54,7 +54,8 @@ public final class ExportPage implements Page {
         RecordType type = type(visit);
         List<String> ids = visit.params("id");
         if (visit.param("_start") != null) {
-            String filter = ids.isEmpty() ? param(visit, "filter") : services.filters().write(among(ids));
+            String filter =
+                    ids.isEmpty() ? param(visit, "filter") : services.filters().write(among(ids));
             return ask(visit, type, filter);
         }
         Exports.Format format = "XLSX".equals(visit.param("format")) ? Exports.Format.XLSX : Exports.Format.CSV;
@@ -63,7 +64,10 @@ public final class ExportPage implements Page {
             throw ProblemException.badRequest(Text.of("web.export.none"));
         }
         UUID job = services.exports().start(visit.actor(), query(visit, type, param(visit, "filter")), fields, format);
-        String back = Urls.of("/r/" + type.name()).with("filter", param(visit, "filter")).with("q", param(visit, "q")).toString();
+        String back = Urls.of("/r/" + type.name())
+                .with("filter", param(visit, "filter"))
+                .with("q", param(visit, "q"))
+                .toString();
         return new Reply.Redirect(Urls.of("/jobs/" + job).with("back", back).toString(), null);
     }
 
@@ -108,7 +112,6 @@ public final class ExportPage implements Page {
         return new Reply.Show(
                 Text.of("web.export-many", type.many()),
                 List.of(new Crumb(type.many(), "/r/" + type.name())),
-                TEMPLATES.exportingPage(
-                        visit, type, shown, choices, filter, param(visit, "q"), param(visit, "sort")));
+                TEMPLATES.exportingPage(visit, type, shown, choices, filter, param(visit, "q"), param(visit, "sort")));
     }
 }

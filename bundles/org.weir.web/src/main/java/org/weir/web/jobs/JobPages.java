@@ -56,7 +56,10 @@ public final class JobPages {
                 new At("/jobs", this::all, never),
                 new At("/jobs/{id}", this::one, never),
                 new At("/jobs/{id}/file", this::file, never),
-                new At("/jobs/{id}/cancel", visit -> new Reply.Redirect("/jobs/" + visit.path("id"), null), this::cancel));
+                new At(
+                        "/jobs/{id}/cancel",
+                        visit -> new Reply.Redirect("/jobs/" + visit.path("id"), null),
+                        this::cancel));
     }
 
     private Reply all(Visit visit) {
@@ -92,7 +95,8 @@ public final class JobPages {
     }
 
     private Reply file(Visit visit) throws IOException {
-        Exports.Download download = services.exports().download(visit.actor(), mine(visit).id());
+        Exports.Download download =
+                services.exports().download(visit.actor(), mine(visit).id());
         return new Reply.Download(download.file(), download.name(), download.contentType());
     }
 
@@ -100,7 +104,8 @@ public final class JobPages {
         Job job = mine(visit);
         services.jobs().cancel(job.id());
         String back = visit.param("back");
-        return new Reply.Redirect(back == null ? "/jobs/" + job.id() : SignIn.ours(back), Text.of("web.job.cancelling"));
+        return new Reply.Redirect(
+                back == null ? "/jobs/" + job.id() : SignIn.ours(back), Text.of("web.job.cancelling"));
     }
 
     /** Text key of a state. */

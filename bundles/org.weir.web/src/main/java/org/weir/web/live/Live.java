@@ -66,11 +66,16 @@ final class Live implements AutoCloseable {
 
     /** False when too many streams are open. */
     boolean job(AsyncContext context, Actor actor, UUID job) {
-        return open(new LiveStream(context, actor.user(), actor.locale(), Instant.now().plus(LIFE)), jobStreams, job);
+        return open(
+                new LiveStream(
+                        context, actor.user(), actor.locale(), Instant.now().plus(LIFE)),
+                jobStreams,
+                job);
     }
 
     boolean record(AsyncContext context, Actor actor, String type, UUID subject) {
-        LiveStream stream = new LiveStream(context, actor.user(), actor.locale(), Instant.now().plus(LIFE));
+        LiveStream stream = new LiveStream(
+                context, actor.user(), actor.locale(), Instant.now().plus(LIFE));
         return open(stream, recordStreams, new Watch(type, subject));
     }
 
@@ -147,7 +152,8 @@ final class Live implements AutoCloseable {
 
     private void changed(Event event) {
         recordStreams.forEach((stream, watch) -> {
-            boolean same = watch.subject().equals(event.subject()) && watch.type().equals(event.subjectType());
+            boolean same =
+                    watch.subject().equals(event.subject()) && watch.type().equals(event.subjectType());
             if (same && !stream.user().equals(event.actor())) {
                 stream.send("changed", data(event, stream));
             }

@@ -98,7 +98,11 @@ public final class LiveServlet extends HttpServlet {
         boolean opened;
         if (parts.length == 3 && parts[1].equals("job")) {
             UUID job = Request.id(parts[2]);
-            jobs.find(job).filter(it -> it.owner().equals(actor.user())).orElseThrow(ProblemException::notFound);
+            boolean mine =
+                    jobs.find(job).map(it -> it.owner().equals(actor.user())).orElse(false);
+            if (!mine) {
+                throw ProblemException.notFound();
+            }
             opened = live.job(begin(request, response), actor, job);
         } else if (parts.length == 4 && parts[1].equals("record")) {
             UUID id = Request.id(parts[3]);
