@@ -51,6 +51,11 @@ public final class AccessService implements Access {
     }
 
     @Override
+    public void confirm(UUID user, String present) {
+        core.gatehouse.changePassword().confirm(user, present);
+    }
+
+    @Override
     public List<OpenSession> sessions(UUID user) {
         return core.sessions.openOf(user);
     }
@@ -90,6 +95,7 @@ public final class AccessService implements Access {
     @Override
     public List<AuditEntry> audit(Actor by, @Nullable UUID after, int limit) {
         if (!by.may(Permissions.AUDIT)) {
+            core.trail.note(by, "refused", Permissions.AUDIT, "");
             throw ProblemException.forbidden(Permissions.AUDIT);
         }
         return core.trail.page(after, Math.min(limit, MOST));

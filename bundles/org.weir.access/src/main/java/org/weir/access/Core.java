@@ -26,7 +26,7 @@ import org.weir.access.user.Users;
 import org.weir.store.api.Database;
 
 /** The parts, put together once; the services share them. */
-@Component(service = Core.class)
+@Component(service = Core.class, configurationPid = "org.weir.access")
 @Designate(ocd = Core.Settings.class)
 public final class Core {
     /** How long a page may rely on what was read before: with a team tree as old again, others follow within five seconds. */

@@ -141,8 +141,9 @@ public final class DirectoryService implements Directory {
         core.roles.remove(by, code);
     }
 
-    private static void check(Actor by) {
+    private void check(Actor by) {
         if (!by.may(Permissions.ADMINISTER)) {
+            core.trail.note(by, "refused", Permissions.ADMINISTER, "");
             throw ProblemException.forbidden(Permissions.ADMINISTER);
         }
     }

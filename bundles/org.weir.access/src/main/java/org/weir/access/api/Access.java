@@ -40,6 +40,13 @@ public interface Access {
      */
     void changePassword(UUID user, @Nullable UUID keep, String present, String next);
 
+    /**
+     * Asks again for the password before something delicate, as ending one's sessions elsewhere.
+     *
+     * @throws org.weir.base.api.ProblemException 422 at field {@code present} when it is wrong; 429 after too many tries
+     */
+    void confirm(UUID user, String present);
+
     /** One's open sessions, the last used first. */
     List<OpenSession> sessions(UUID user);
 

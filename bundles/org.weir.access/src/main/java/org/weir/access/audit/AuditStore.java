@@ -16,8 +16,12 @@ final class AuditStore {
     /** The end of the trail. */
     record Head(long seq, String hash) {}
 
-    void lock(Handle handle) {
+    private void lock(Handle handle) {
         handle.execute("update access.audit_head set seq = seq where id = 1");
+    }
+
+    void lockRights(Handle handle) {
+        handle.execute("update access.rights_lock set changes = changes + 1 where id = 1");
     }
 
     Head head(Handle handle) {

@@ -30,18 +30,22 @@ public final class AuditTrail {
         this.clock = clock;
     }
 
-    /** Locks the end of the trail until the transaction ends: changes of rights come one after another. */
-    public void lock(Handle handle) {
-        store.lock(handle);
+    /** Changes of rights come one after another: what is checked after this still holds at the commit. */
+    public void lockRights(Handle handle) {
+        store.lockRights(handle);
     }
 
-    /** For the actor; null or the system itself leave no user. */
+    /**
+     * For the actor; null or the system itself leave no user. What the system does is noted after its commit: it works
+     * in long transactions (demo data), and the end of the trail must not be locked as long.
+     */
     public void note(@Nullable Actor actor, String action, String detail, String address) {
         if (actor == null) {
             note(null, "", action, detail, address);
+        } else if (actor.user().equals(Actor.SYSTEM)) {
+            database.afterCommit(() -> note(null, actor.login(), action, detail, address));
         } else {
-            UUID user = actor.user().equals(Actor.SYSTEM) ? null : actor.user();
-            note(user, actor.login(), action, detail, address);
+            note(actor.user(), actor.login(), action, detail, address);
         }
     }
 

@@ -98,8 +98,9 @@ public final class RoleStore {
 
     /** Adds the grants whose permission was never offered to the role before. @return the permissions added */
     List<String> offer(Handle handle, String code, Map<String, Set<Scope>> grants) {
+        Set<String> offered = offered(handle, code);
         List<String> fresh = grants.keySet().stream()
-                .filter(p -> !isOffered(handle, code, p))
+                .filter(p -> !offered.contains(p))
                 .sorted()
                 .toList();
         for (String permission : fresh) {
@@ -115,14 +116,12 @@ public final class RoleStore {
         return fresh;
     }
 
-    boolean isOffered(Handle handle, String code, String permission) {
-        return handle.createQuery("""
-                        select permission from access.role_offer where role = :role and permission = :permission""")
+    /** Permissions that were proposed for the role at some time. */
+    Set<String> offered(Handle handle, String code) {
+        return Set.copyOf(handle.createQuery("select permission from access.role_offer where role = :role")
                 .bind("role", code)
-                .bind("permission", permission)
                 .mapTo(String.class)
-                .findOne()
-                .isPresent();
+                .list());
     }
 
     boolean isAssigned(Handle handle, String code) {

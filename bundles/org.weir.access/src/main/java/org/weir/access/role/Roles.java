@@ -44,7 +44,7 @@ public final class Roles {
     public void save(Actor by, Role role) {
         check(role);
         database.write(handle -> {
-            trail.lock(handle);
+            trail.lockRights(handle);
             var present = store.head(handle, role.code());
             present.ifPresent(Roles::refuseBuiltIn);
             Map<String, Set<Scope>> before = Map.of();
@@ -64,7 +64,7 @@ public final class Roles {
 
     public void remove(Actor by, String code) {
         database.write(handle -> {
-            trail.lock(handle);
+            trail.lockRights(handle);
             refuseBuiltIn(store.head(handle, code).orElseThrow(ProblemException::notFound));
             if (store.isAssigned(handle, code)) {
                 throw ProblemException.conflict(Text.of("access.role.assigned"));
@@ -79,11 +79,14 @@ public final class Roles {
     /** Adds what the template proposes and never proposed before. */
     public void merge(Actor by, RoleTemplate template) {
         String code = template.role();
+        if (database.read(h -> isKnown(h, template))) {
+            return;
+        }
         database.write(handle -> {
-            trail.lock(handle);
+            trail.lockRights(handle);
             var present = store.head(handle, code);
-            boolean nothingNew = template.grants().keySet().stream().allMatch(p -> store.isOffered(handle, code, p));
-            if (nothingNew || present.filter(RoleStore.Head::builtIn).isPresent()) {
+            if (isKnown(handle, template)
+                    || present.filter(RoleStore.Head::builtIn).isPresent()) {
                 return code;
             }
             if (present.isEmpty()) {
@@ -94,6 +97,11 @@ public final class Roles {
             trail.note(by, "role.proposed", code + ": +" + String.join(", +", added), "");
             return code;
         });
+    }
+
+    private boolean isKnown(Handle handle, RoleTemplate template) {
+        Set<String> offered = store.offered(handle, template.role());
+        return offered.containsAll(template.grants().keySet());
     }
 
     /** Refuses a change after which nobody could administer any more. */

@@ -60,6 +60,13 @@ public final class ChangePassword {
         });
     }
 
+    /** Whoever does something delicate proves to know the password. */
+    public void confirm(UUID user, String present) {
+        checkPresent(
+                database.read(h -> users.byId(h, user)).filter(UserRow::active).orElseThrow(ProblemException::notFound),
+                present);
+    }
+
     private void checkPresent(UserRow row, String present) {
         var keys = around.throttle().passwordChange(row.id());
         around.throttle().admit(keys, () -> trail.note(row.id(), row.login(), "password.throttled", "", ""));

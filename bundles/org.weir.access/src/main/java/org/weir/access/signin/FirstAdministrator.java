@@ -78,7 +78,7 @@ public final class FirstAdministrator {
         String hash = passwords.hash(password);
         try {
             boolean given = database.write(handle -> {
-                trail.lock(handle);
+                trail.lockRights(handle);
                 if (onlyFirst && !users.isEmpty(handle)) {
                     return false;
                 }

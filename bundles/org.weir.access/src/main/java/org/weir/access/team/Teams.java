@@ -50,7 +50,7 @@ public final class Teams {
             throw ProblemException.invalid("name", Text.of("access.field.length", 1, NAME));
         }
         return database.write(handle -> {
-            trail.lock(handle);
+            trail.lockRights(handle);
             TeamTree tree = tree(handle);
             if (id != null && tree.find(id).isEmpty()) {
                 throw ProblemException.notFound();

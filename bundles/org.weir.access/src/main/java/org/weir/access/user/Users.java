@@ -77,7 +77,7 @@ public final class Users {
     public UUID save(Actor by, User user, @Nullable String newPassword) {
         String hash = newPassword == null ? null : hash(user, newPassword);
         return database.write(handle -> {
-            trail.lock(handle);
+            trail.lockRights(handle);
             Optional<UserRow> before = present(handle, user);
             check(handle, user, before);
             UserRow row = row(by, user, before, hash);

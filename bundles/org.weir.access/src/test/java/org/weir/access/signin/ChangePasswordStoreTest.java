@@ -78,6 +78,14 @@ final class ChangePasswordStoreTest {
     }
 
     @OnEachDatabase
+    void the_password_is_asked_for_again_before_something_delicate() {
+        house.access.confirm(anna, House.PASSWORD);
+        assertEquals(
+                Set.of("present=access.password.wrong"),
+                wrongFields(() -> house.access.confirm(anna, "wrong wrong wrong")));
+    }
+
+    @OnEachDatabase
     void an_unknown_user_has_no_password_to_change() {
         refused(404, () -> house.access.changePassword(UUID.randomUUID(), null, House.PASSWORD, NEXT));
     }

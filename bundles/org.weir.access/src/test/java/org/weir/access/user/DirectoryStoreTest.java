@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.weir.access.House;
 import org.weir.access.api.Access.AuditEntry;
@@ -21,6 +24,7 @@ import org.weir.access.api.Directory.Role;
 import org.weir.access.api.Directory.Team;
 import org.weir.access.api.Directory.User;
 import org.weir.access.api.Scope;
+import org.weir.base.api.ProblemException;
 import org.weir.testkit.database.OnEachDatabase;
 import org.weir.testkit.database.Schemas;
 import org.weir.testkit.database.TestDatabase;
@@ -149,6 +153,53 @@ final class DirectoryStoreTest {
         refused(403, () -> house.directory.user(anna, id));
         refused(403, () -> house.directory.endSessions(anna, root.user()));
         refused(403, () -> house.access.audit(anna, null, 10));
+        AuditEntry noted = house.access.audit(root, null, 1).get(0);
+        assertEquals("anna refused access:audit", noted.login() + " " + noted.action() + " " + noted.detail());
+    }
+
+    @OnEachDatabase
+    void two_moves_at_the_same_time_make_no_circle() throws Exception {
+        UUID north = house.directory.saveTeam(root, null, "North", null);
+        UUID south = house.directory.saveTeam(root, null, "South", null);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<Boolean>> moves = threads.invokeAll(List.of(
+                () -> moves(() -> house.directory.saveTeam(root, north, "North", south)),
+                () -> moves(() -> house.directory.saveTeam(root, south, "South", north))));
+        threads.shutdown();
+        assertTrue(moves.get(0).get() ^ moves.get(1).get());
+        assertEquals(2, house.directory.teams().size());
+    }
+
+    @OnEachDatabase
+    void two_administrators_cannot_put_each_other_out_at_the_same_time() throws Exception {
+        house.user("second", "administrator");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<Boolean>> moves = threads.invokeAll(List.of(
+                () -> moves(() -> house.directory.save(root, House.named("root", null, false), null)),
+                () -> moves(() -> house.directory.save(root, House.named("second", null, false), null))));
+        threads.shutdown();
+        assertTrue(moves.get(0).get() ^ moves.get(1).get());
+    }
+
+    @OnEachDatabase
+    void people_sign_in_while_the_system_works_in_a_long_transaction() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        house.database.perform(handle -> {
+            house.directory.saveTeam(house.system, null, "Demo", null);
+            house.directory.save(house.system, House.named("demo", null, true), null);
+            assertEquals(
+                    "root",
+                    thread.submit(() -> house.signIn("root"))
+                            .get()
+                            .session()
+                            .actor()
+                            .login());
+        });
+        thread.shutdown();
+        List<String> actions = house.access.audit(root, null, 3).stream()
+                .map(AuditEntry::action)
+                .toList();
+        assertEquals(List.of("user.created", "team.created", "sign-in.ok"), actions);
     }
 
     @OnEachDatabase
@@ -305,6 +356,15 @@ final class DirectoryStoreTest {
         assertEquals("user.changed", last.action());
         assertEquals("root", last.login());
         assertEquals("anna: active true -> false; roles [] -> [administrator]", last.detail());
+    }
+
+    private static boolean moves(Runnable change) {
+        try {
+            change.run();
+            return true;
+        } catch (ProblemException refused) {
+            return false;
+        }
     }
 
     private String nameOf(UUID id) {
