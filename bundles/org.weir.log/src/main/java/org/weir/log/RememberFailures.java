@@ -23,7 +23,9 @@ import org.osgi.service.log.LogReaderService;
 import org.weir.log.api.BundleFailures;
 
 /** Reads the failures of bundles out of the OSGi log, where the resolver, the installer and the component runtime put them. */
-@Component(immediate = true)
+@Component(
+        service = {BundleFailures.class, RememberFailures.class},
+        immediate = true)
 public final class RememberFailures implements BundleFailures, LogListener {
     /** The file or location that the installer's messages name. */
     private static final Pattern FILE = Pattern.compile("(?:file:)?(/[^\\s]+\\.jar)");
@@ -69,6 +71,15 @@ public final class RememberFailures implements BundleFailures, LogListener {
                 ? new Failure(file(path == null ? "?" : path), "", file(path == null ? "" : path), at, reason)
                 : new Failure(name(bundle), bundle.getVersion().toString(), file(deployed(bundle)), at, reason);
         last.put(failure.subject(), failure);
+    }
+
+    /** A file that was not even installed. */
+    void refused(String file, String why) {
+        last.put(file, new Failure(file, "", file, Instant.now(), why));
+    }
+
+    void forget(String file) {
+        last.remove(file);
     }
 
     private boolean stands(Failure failure) {
