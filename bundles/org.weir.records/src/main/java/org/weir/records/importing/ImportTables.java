@@ -71,7 +71,7 @@ public final class ImportTables implements Imports {
     }
 
     /** @param actors who a user is by now */
-    public ImportTables(RecordKit kit, Records records, Jobs jobs, Function<UUID, Actor> actors, Audit audit)
+    ImportTables(RecordKit kit, Records records, Jobs jobs, Function<UUID, Actor> actors, Audit audit)
             throws IOException {
         this.types = kit.types();
         this.jobs = jobs;
