@@ -14,6 +14,9 @@ enum Refusal {
     OTHER("cannot be opened");
 
     private static final int HSQLDB_LOCK = -451;
+    /** HSQLDB gives the same code to a lock that another process holds and to one that it cannot write. */
+    private static final String HELD = "checkHeartbeat";
+
     private static final int HSQLDB_FILE = -452;
     private static final int HSQLDB_FILE_ACCESS = -29;
 
@@ -26,9 +29,9 @@ enum Refusal {
     static Refusal of(SQLException e) {
         String state = Objects.requireNonNullElse(e.getSQLState(), "");
         int code = e.getErrorCode();
-        if (code == HSQLDB_LOCK) {
+        if (code == HSQLDB_LOCK && String.valueOf(e.getMessage()).contains(HELD)) {
             return LOCKED;
-        } else if (code == HSQLDB_FILE || code == HSQLDB_FILE_ACCESS) {
+        } else if (code == HSQLDB_LOCK || code == HSQLDB_FILE || code == HSQLDB_FILE_ACCESS) {
             return UNWRITABLE;
         } else if (state.startsWith("28") || state.equals("08004")) {
             return WRONG_PASSWORD;

@@ -22,7 +22,16 @@ final class Fingerprints {
         this.clock = clock;
     }
 
+    /** Makes the table unless it is there; does not write otherwise, so that a full disk can still be read. */
     void prepare() {
+        boolean there = transactions.read(
+                handle -> handle.createQuery("""
+                                select count(*) from information_schema.tables
+                                where lower(table_schema) = 'store' and lower(table_name) = 'migrated'
+                                """).mapTo(Integer.class).one() > 0);
+        if (there) {
+            return;
+        }
         transactions.write(handle -> {
             TABLE.forEach(handle::execute);
             return TABLE.size();
