@@ -2,9 +2,12 @@ package org.weir.health;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -42,7 +45,50 @@ final class Readiness {
                 }
             }
         }
+        if (missing.isEmpty() && failed.isEmpty()) {
+            probe(system, failed);
+        }
         return new Report(missing, failed);
+    }
+
+    /** A component that is made when first needed may still turn out to be impossible to make: need each once. */
+    private void probe(@Nullable String system, List<String> failed) {
+        for (Bundle bundle : context.getBundles()) {
+            if (counts(bundle, system) && bundle.getSymbolicName().startsWith(OURS)) {
+                for (ComponentDescriptionDTO component : components.getComponentDescriptionDTOs(bundle)) {
+                    probe(component, failed);
+                }
+            }
+        }
+    }
+
+    private void probe(ComponentDescriptionDTO component, List<String> failed) {
+        for (ComponentConfigurationDTO configuration : components.getComponentConfigurationDTOs(component)) {
+            if (configuration.state == ComponentConfigurationDTO.SATISFIED
+                    && configuration.service != null
+                    && !made(configuration.service.id)) {
+                failed.add(component.name + ": it could not be made, the log says why");
+            }
+        }
+    }
+
+    private boolean made(long service) {
+        try {
+            ServiceReference<?>[] found = context.getAllServiceReferences(null, "(service.id=" + service + ")");
+            if (found == null) {
+                return true;
+            }
+            boolean made = context.getService(found[0]) != null;
+            context.ungetService(found[0]);
+            return made;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean counts(Bundle bundle, @Nullable String system) {
+        return bundle.getBundleId() != 0
+                && (system == null || bundle.getLocation().contains(system));
     }
 
     private static boolean active(Bundle bundle) {
