@@ -45,7 +45,7 @@ public final class Shell {
     private final Framing framing;
     private final Answers answers;
     private final Problems problems = new Problems();
-    private volatile Routes routes = new Routes(List.of(), new Router<>(List.of(), Page::path));
+    private volatile @Nullable Routes routes;
 
     private record Routes(List<Page> contributed, Router<Page> router) {}
 
@@ -143,7 +143,7 @@ public final class Shell {
     private Page page(Request request) {
         List<Page> contributed = contributions.pages();
         Routes now = routes;
-        if (now.contributed != contributed) {
+        if (now == null || now.contributed != contributed) {
             List<Page> all = new ArrayList<>(own);
             all.addAll(contributed);
             now = new Routes(contributed, new Router<>(all, Page::path));
