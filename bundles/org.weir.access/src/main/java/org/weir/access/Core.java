@@ -85,7 +85,8 @@ public final class Core {
         }
     }
 
-    Core(Database database, Clock clock, Defaults defaults, Values values) {
+    /** For tests, those of other bundles too. */
+    public Core(Database database, Clock clock, Defaults defaults, Values values) {
         this.database = database;
         Generation generation = new Generation(database);
         Passwords passwords = new Passwords(values.cost());

@@ -1,0 +1,185 @@
+package org.weir.rest;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.weir.access.AccessService;
+import org.weir.access.AuditService;
+import org.weir.access.Core;
+import org.weir.access.DirectoryService;
+import org.weir.access.api.Access;
+import org.weir.access.api.Actor;
+import org.weir.access.api.Audit;
+import org.weir.access.api.Directory;
+import org.weir.access.api.Scope;
+import org.weir.access.session.Sessions;
+import org.weir.access.signin.Gatehouse;
+import org.weir.access.user.Defaults;
+import org.weir.base.api.Texts;
+import org.weir.records.api.RecordDeclaration;
+import org.weir.records.api.RecordTypes;
+import org.weir.records.api.Records;
+import org.weir.records.kit.RecordKit;
+import org.weir.records.kit.StoredRecords;
+import org.weir.records.query.RsqlFilters;
+import org.weir.records.type.TypeRegistry;
+import org.weir.records.visibility.AccountsOfUser;
+import org.weir.rest.admin.AuditResource;
+import org.weir.rest.admin.TeamResource;
+import org.weir.rest.admin.UserResource;
+import org.weir.rest.http.Endpoint;
+import org.weir.rest.http.Route;
+import org.weir.rest.http.Router;
+import org.weir.rest.me.MeResource;
+import org.weir.rest.record.Kit;
+import org.weir.rest.record.ListResource;
+import org.weir.rest.record.RecordResource;
+import org.weir.rest.thing.CountAll;
+import org.weir.rest.thing.Letters;
+import org.weir.rest.thing.Rename;
+import org.weir.rest.thing.Thing;
+import org.weir.rest.thing.Tool;
+import org.weir.store.api.Database;
+import org.weir.testkit.EventRecorder;
+import org.weir.testkit.OpenGate;
+import org.weir.testkit.TestTexts;
+import org.weir.testkit.database.TestDatabase;
+
+/** Weir's own engines over a test database, with two record types and three people: everything but OSGi. */
+final class House {
+    static final String[] SCHEMAS = {"access", "records", "things"};
+    static final String PASSWORD = "the river runs deep 7";
+
+    final Texts texts = TestTexts.of("base", "access", "records", "rest", "things");
+    final OpenGate gate = new OpenGate();
+    final Access access;
+    final Directory directory;
+    final Audit audit;
+    final TypeRegistry registry;
+    final RecordTypes types;
+    final RecordKit kit;
+    final Records records;
+    final Map<String, Actor> actors = new HashMap<>();
+
+    private record Declared(Class<? extends Record> record, Database database) implements RecordDeclaration {}
+
+    private record English(Texts texts) implements Defaults {
+        @Override
+        public Locale locale() {
+            return Locale.ENGLISH;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Set<Locale> locales() {
+            return texts.locales();
+        }
+    }
+
+    House(TestDatabase databases, Path data) {
+        Core core = new Core(
+                databases.schema("access"),
+                Clock.systemUTC(),
+                new English(texts),
+                new Core.Values(
+                        new Sessions.Lifetime(Duration.ofHours(1), Duration.ofHours(2)),
+                        4,
+                        new Gatehouse.Limits(3, 1_000, Duration.ofMinutes(10), Duration.ofMinutes(1)),
+                        data));
+        access = new AccessService(core);
+        directory = new DirectoryService(core, gate);
+        audit = new AuditService(core);
+        registry = new TypeRegistry(gate);
+        types = registry;
+        Database things = databases.schema("things");
+        registry.addDeclaration(new Declared(Thing.class, things));
+        registry.addDeclaration(new Declared(Tool.class, things));
+        kit = new RecordKit(
+                databases.schema("records"),
+                registry,
+                new AccountsOfUser(gate),
+                texts,
+                new EventRecorder(),
+                directory,
+                Clock.systemUTC());
+        records = new StoredRecords(kit);
+        registry.addComputed(new Letters());
+        registry.addAction(new Rename(records));
+        registry.addAction(new CountAll(records));
+        people();
+    }
+
+    /** ada may everything, ben works with his own things, cid only signs in. */
+    private void people() {
+        Actor system = access.system();
+        directory.saveRole(system, new Directory.Role("all", "All", Map.of("*", Set.of(Scope.ALL))));
+        Map<String, Set<Scope>> own = new HashMap<>();
+        for (String operation : List.of("read", "create", "update", "delete", "import", "export", "rename", "count")) {
+            own.put("thing:" + operation, EnumSet.of(Scope.OWN));
+            own.put("tool:" + operation, EnumSet.of(Scope.OWN));
+        }
+        directory.saveRole(system, new Directory.Role("worker", "Worker", own));
+        user("ada", "Ada", "all");
+        user("ben", "Ben", "worker");
+        user("cid", "Cid", null);
+    }
+
+    private void user(String login, String name, @Nullable String role) {
+        UUID id = directory.save(
+                access.system(),
+                new Directory.User(
+                        null,
+                        login,
+                        name,
+                        null,
+                        "en",
+                        "UTC",
+                        null,
+                        Set.of(),
+                        role == null ? Set.of() : Set.of(role),
+                        true),
+                PASSWORD);
+        actors.put(login, access.actor(id));
+    }
+
+    Endpoint endpoint() {
+        Kit parts = new Kit(types, records, new RsqlFilters());
+        List<Route> routes = new ArrayList<>(new RecordResource(parts).routes());
+        routes.addAll(new ListResource(parts).routes());
+        routes.addAll(new MeResource(access).routes());
+        routes.addAll(new UserResource(directory).routes());
+        routes.addAll(new TeamResource(directory).routes());
+        routes.addAll(new AuditResource(access, audit).routes());
+        return new Endpoint(new Router(routes), gate, access, texts, Locale.ENGLISH, it -> types.find(it)
+                .isPresent());
+    }
+
+    void close() {}
+
+    Actor actor(String login) {
+        Actor actor = actors.get(login);
+        if (actor == null) {
+            throw new IllegalArgumentException(login);
+        }
+        return actor;
+    }
+
+    List<String> logins() {
+        return new ArrayList<>(actors.keySet());
+    }
+}
