@@ -127,14 +127,13 @@ final class House {
     /** ada may everything, ben works with his own things, cid only signs in. */
     private void people() {
         Actor system = access.system();
-        directory.saveRole(system, new Directory.Role("all", "All", Map.of("*", Set.of(Scope.ALL))));
+        user("ada", "Ada", "administrator");
         Map<String, Set<Scope>> own = new HashMap<>();
         for (String operation : List.of("read", "create", "update", "delete", "import", "export", "rename", "count")) {
             own.put("thing:" + operation, EnumSet.of(Scope.OWN));
             own.put("tool:" + operation, EnumSet.of(Scope.OWN));
         }
         directory.saveRole(system, new Directory.Role("worker", "Worker", own));
-        user("ada", "Ada", "all");
         user("ben", "Ben", "worker");
         user("cid", "Cid", null);
     }
