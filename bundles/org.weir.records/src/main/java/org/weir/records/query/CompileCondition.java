@@ -141,7 +141,7 @@ public final class CompileCondition {
             String key = alias + "." + Table.key(type);
             TextPattern pattern = TextPattern.of(text);
             return pattern.wild()
-                    ? Sql.of(key + " like ? escape '!'", pattern.like(Folding::fold))
+                    ? pattern.matches(key, Folding::fold)
                     : Sql.of(key + " = ?", Folding.key(pattern.literal(), field.max()));
         }
 

@@ -50,8 +50,7 @@ final class Selection {
         List<Sql> any = new ArrayList<>();
         if (Table.hasKey(type)) {
             String folded = Folding.fold(tidy);
-            any.add(Sql.of(
-                    alias + "." + Table.key(type) + " like ? escape '!'", "%" + TextPattern.escape(folded) + "%"));
+            any.add(new TextPattern(List.of("", folded, "")).matches(alias + "." + Table.key(type), it -> it));
         } else if (depth < 2 && !Table.toAccess(type.title())) {
             types.find(type.title().ref()).ifPresent(it -> any.add(titled(actor, type, it, alias, tidy, depth)));
         }
