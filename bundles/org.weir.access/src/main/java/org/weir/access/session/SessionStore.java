@@ -75,6 +75,19 @@ final class SessionStore {
                 .execute();
     }
 
+    /** All but the last used ones. */
+    int deleteBeyond(Handle handle, UUID user, int keep) {
+        List<UUID> beyond = handle.createQuery("""
+                        select id from access.sessions where user_id = :user
+                        order by last_seen_at desc, started_at desc, id desc limit 1000 offset :keep""")
+                .bind("user", user)
+                .bind("keep", keep)
+                .mapTo(UUID.class)
+                .list();
+        beyond.forEach(id -> delete(handle, user, id));
+        return beyond.size();
+    }
+
     int deleteOver(Handle handle, Instant now, Instant seenBefore) {
         return handle.createUpdate("""
                         delete from access.sessions where expires_at <= :now or last_seen_at <= :seen""")

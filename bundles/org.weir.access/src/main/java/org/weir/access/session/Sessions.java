@@ -26,6 +26,9 @@ import org.weir.store.api.Database;
 /** Opens, finds and ends sessions. */
 public final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    /** A user's sessions beyond this end, the longest unused first. */
+    private static final int MOST_OF_ONE = 100;
+
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
     /** @param idle how long a session lives unused; @param absolute how long it lives at most */
@@ -61,6 +64,9 @@ public final class Sessions {
         var row = new SessionStore.Row(
                 Ids.next(), token.hash(), account.actor().user(), now, now.plus(lifetime.absolute()));
         store.insert(handle, row, Plain.line(address, 100), Plain.line(userAgent, 300));
+        if (store.deleteBeyond(handle, row.user(), MOST_OF_ONE) > 0) {
+            generation.moveOn();
+        }
         return new SignedIn(token.value(), session(token, row, account));
     }
 

@@ -81,7 +81,7 @@ public final class Users {
             Optional<UserRow> before = present(handle, user);
             check(handle, user, before);
             UserRow row = row(by, user, before, hash);
-            String changes = before.map(b -> difference(user(handle, b), user)).orElse("created");
+            String changes = before.map(b -> difference(user(handle, b), user)).orElseGet(() -> rights(user));
             if (before.isEmpty()) {
                 store.insert(handle, row, clock.instant().truncatedTo(ChronoUnit.MICROS));
             } else {
@@ -181,6 +181,11 @@ public final class Users {
                 store.regions(handle, row.id()),
                 store.roles(handle, row.id()),
                 row.active());
+    }
+
+    private static String rights(User user) {
+        return "active " + user.active() + "; team " + user.team() + "; regions " + new TreeSet<>(user.regions())
+                + "; roles " + new TreeSet<>(user.roles());
     }
 
     /** What changed, for the trail: rights with their values, personal data only by name. */

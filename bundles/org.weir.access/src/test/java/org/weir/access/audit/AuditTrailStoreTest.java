@@ -131,7 +131,17 @@ final class AuditTrailStoreTest {
                 last = entry;
             }
         }
-        assertEquals(List.of("6", "5", "4", "3", "2", "1", "0", "root: created; password set"), seen);
+        assertEquals(
+                List.of(
+                        "6",
+                        "5",
+                        "4",
+                        "3",
+                        "2",
+                        "1",
+                        "0",
+                        "root: active true; team null; regions []; roles [administrator]; password set"),
+                seen);
     }
 
     private void note(int count) {

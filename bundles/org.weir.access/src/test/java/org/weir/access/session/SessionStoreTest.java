@@ -218,6 +218,20 @@ final class SessionStoreTest {
         assertEquals(1, left);
     }
 
+    @OnEachDatabase
+    void of_more_than_a_hundred_sessions_the_longest_unused_ends() {
+        SignedIn first = house.signIn("anna");
+        SignedIn second = house.signIn("anna");
+        house.clock.advance(Duration.ofMinutes(2));
+        house.access.session(first.token());
+        for (int i = 0; i < 99; i++) {
+            house.signIn("anna");
+        }
+        assertTrue(house.access.session(first.token()).isPresent());
+        assertTrue(house.access.session(second.token()).isEmpty());
+        assertEquals(100, house.access.sessions(first.session().actor().user()).size());
+    }
+
     private static boolean may(House node, String token, String permission) {
         return node.access.session(token).orElseThrow().actor().may(permission);
     }

@@ -69,9 +69,18 @@ public final class Problems {
             answer.with("WWW-Authenticate", "Basic realm=\"Weir\", charset=\"UTF-8\"");
         }
         if (problem.status() == 503 || problem.status() == 429) {
-            answer.with("Retry-After", problem.status() == 503 ? "5" : "60");
+            answer.with("Retry-After", retryAfter(problem));
         }
         return answer;
+    }
+
+    /** A refusal that names the seconds to wait has them as the first argument of its text. */
+    private static String retryAfter(ProblemException problem) {
+        List<Object> args = problem.text().args();
+        if (!args.isEmpty() && args.get(0) instanceof Long seconds) {
+            return seconds.toString();
+        }
+        return problem.status() == 503 ? "5" : "60";
     }
 
     private Answer answer(ProblemException problem, UUID reference, Answer.@Nullable Body members, Locale locale) {

@@ -98,6 +98,10 @@ public final class MeResource {
                 credentials.password(),
                 call.incoming().remoteAddress(),
                 agent == null ? "" : agent);
+        String before = call.incoming().cookie(SessionCookie.NAME);
+        if (before != null) {
+            access.signOut(before);
+        }
         Access.Session session = in.session();
         return call.answer(201, new SignedIn(session.csrf(), session.mustChangePassword(), session.expiresAt()))
                 .with(

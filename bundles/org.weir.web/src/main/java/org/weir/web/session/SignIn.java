@@ -65,6 +65,10 @@ public final class SignIn {
         String password = Objects.requireNonNullElse(request.param("password"), "");
         try {
             SignedIn in = access.signIn(login, password, request.address(), request.userAgent());
+            String before = request.cookie(Shell.COOKIE);
+            if (before != null) {
+                access.signOut(before);
+            }
             response.addCookie(cookie(Shell.COOKIE, in.token(), -1, http));
             if (request.htmx()) {
                 request.header(
