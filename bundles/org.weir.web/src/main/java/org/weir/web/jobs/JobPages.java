@@ -3,24 +3,28 @@ package org.weir.web.jobs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 import org.weir.jobs.api.Jobs;
 import org.weir.jobs.api.Jobs.Job;
-import org.weir.records.api.Exports;
 import org.weir.web.api.Page;
 import org.weir.web.api.Reply;
 import org.weir.web.api.Reply.Crumb;
 import org.weir.web.api.Visit;
 import org.weir.web.jte.StaticTemplates;
 import org.weir.web.session.SignIn;
+import org.weir.web.shell.Handled;
 import org.weir.web.shell.Services;
 
-/** {@code /jobs}: one's own background work, with progress, cancel and what came out. */
+/** {@code /jobs}: one's own background work, with progress and cancel. */
 public final class JobPages {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int SHOWN = 50;
+    private static final int BATCHES = 20;
+    private static final Crumb ALL = new Crumb(Text.of("web.jobs"), "/jobs");
 
     private final Services services;
 
@@ -28,38 +32,11 @@ public final class JobPages {
         this.services = services;
     }
 
-    /** Work of a page. */
-    private interface Work {
-        Reply answer(Visit visit) throws IOException;
-    }
-
-    private record At(String path, Work onGet, Work onPost) implements Page {
-        @Override
-        public String permission() {
-            return SIGNED_IN;
-        }
-
-        @Override
-        public Reply get(Visit visit) throws IOException {
-            return onGet.answer(visit);
-        }
-
-        @Override
-        public Reply post(Visit visit) throws IOException {
-            return onPost.answer(visit);
-        }
-    }
-
     public List<Page> pages() {
-        Work never = visit -> new Reply.NotAllowed();
         return List.of(
-                new At("/jobs", this::all, never),
-                new At("/jobs/{id}", this::one, never),
-                new At("/jobs/{id}/file", this::file, never),
-                new At(
-                        "/jobs/{id}/cancel",
-                        visit -> new Reply.Redirect("/jobs/" + visit.path("id"), null),
-                        this::cancel));
+                Handled.show("/jobs", Page.SIGNED_IN, this::all),
+                Handled.show("/jobs/{id}", Page.SIGNED_IN, this::one),
+                Handled.act("/jobs/{id}/cancel", Page.SIGNED_IN, it -> "/jobs/" + it.path("id"), this::cancel));
     }
 
     private Reply all(Visit visit) {
@@ -67,50 +44,51 @@ public final class JobPages {
         return new Reply.Show(Text.of("web.jobs"), List.of(), TEMPLATES.jobsAll(visit, jobs));
     }
 
-    private Job mine(Visit visit) {
+    /** @throws ProblemException 404 for a job of somebody else */
+    public static Job mine(Jobs jobs, Visit visit, UUID id) {
         UUID user = visit.actor().user();
-        return services.jobs()
-                .find(visit.pathId("id"))
-                .filter(it -> it.owner().equals(user))
-                .orElseThrow(ProblemException::notFound);
+        return jobs.find(id).filter(it -> it.owner().equals(user)).orElseThrow(ProblemException::notFound);
     }
 
     private Reply one(Visit visit) {
-        Job job = mine(visit);
-        boolean file = job.state() == Jobs.State.DONE && hasFile(visit, job);
-        String back = visit.param("back");
-        return new Reply.Show(
-                job.title(),
-                List.of(new Crumb(Text.of("web.jobs"), "/jobs")),
-                TEMPLATES.jobsOne(visit, job, file, back == null ? "" : SignIn.ours(back)));
+        Job job = mine(services.jobs(), visit, visit.pathId("id"));
+        return new Reply.Show(job.title(), List.of(ALL), TEMPLATES.jobsOne(visit, job, Objects.requireNonNullElse(result(visit, job), "")));
+    }
+
+    /** Where what came out of it is, as far as we know. */
+    private @Nullable String result(Visit visit, Job job) {
+        for (var type : services.types().all()) {
+            if (visit.actor().may(type.permission("import"))) {
+                for (var batch : services.imports().recent(visit.actor(), type.name(), BATCHES)) {
+                    if (job.id().equals(batch.job())) {
+                        return "/imports/" + batch.id();
+                    }
+                }
+            }
+        }
+        return hasFile(visit, job) ? "/exports/" + job.id() : null;
     }
 
     private boolean hasFile(Visit visit, Job job) {
         try {
-            services.exports().download(visit.actor(), job.id());
-            return true;
+            return job.state() == Jobs.State.DONE
+                    && services.exports().download(visit.actor(), job.id()).file() != null;
         } catch (ProblemException | IOException notAnExport) {
             return false;
         }
     }
 
-    private Reply file(Visit visit) throws IOException {
-        Exports.Download download =
-                services.exports().download(visit.actor(), mine(visit).id());
-        return new Reply.Download(download.file(), download.name(), download.contentType());
-    }
-
     private Reply cancel(Visit visit) {
-        Job job = mine(visit);
+        Job job = mine(services.jobs(), visit, visit.pathId("id"));
         services.jobs().cancel(job.id());
         String back = visit.param("back");
         return new Reply.Redirect(
-                back == null ? "/jobs/" + job.id() : SignIn.ours(back), Text.of("web.job.cancelling"));
+                back == null ? "/jobs/" + job.id() : SignIn.ours(back), Text.of("transfer.job.cancelling"));
     }
 
     /** Text key of a state. */
     public static String key(Jobs.State state) {
-        return "web.job." + state.name().toLowerCase(Locale.ROOT);
+        return "transfer.job." + state.name().toLowerCase(Locale.ROOT);
     }
 
     /** Tone of its tag. */

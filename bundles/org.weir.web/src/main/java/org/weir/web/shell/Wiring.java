@@ -6,10 +6,13 @@ import org.weir.web.api.NavEntry;
 import org.weir.web.api.Page;
 import org.weir.web.asset.Assets;
 import org.weir.web.cell.CellPage;
+import org.weir.web.exporting.ExportPages;
 import org.weir.web.form.EditPage;
 import org.weir.web.form.LookupPage;
 import org.weir.web.form.NewPage;
 import org.weir.web.history.ConversationPages;
+import org.weir.web.importing.ImportPages;
+import org.weir.web.jobs.JobPages;
 import org.weir.web.list.FilterFieldsPage;
 import org.weir.web.list.ListPage;
 import org.weir.web.list.MakeList;
@@ -36,6 +39,9 @@ public final class Wiring {
         pages.add(new EditPage(services));
         pages.add(new LookupPage(services));
         pages.add(new CellPage(services));
+        pages.addAll(new JobPages(services).pages());
+        pages.addAll(new ExportPages(services).pages());
+        pages.addAll(new ImportPages(services).pages());
         pages.add(new PasswordPage(services.access()));
         pages.add(new PreferencePage(services.access()));
         return new Shell(
