@@ -18,15 +18,15 @@ public final class Charsets {
      * @param languages what is usually written so, in the reader's words
      * @param chosen the file is read so now
      */
-    public record Choice(String name, String languages, boolean chosen) {}
+    public record Offer(String name, String languages, boolean chosen) {}
 
     /** The present one first, then the common ones. */
-    static List<Choice> around(String present, Visit visit) {
+    static List<Offer> around(String present, Visit visit) {
         List<String> names = new ArrayList<>(COMMON);
         names.removeIf(it -> it.equalsIgnoreCase(present));
         names.add(0, present);
         return names.stream()
-                .map(it -> new Choice(it, languages(it, visit), it.equalsIgnoreCase(present)))
+                .map(it -> new Offer(it, languages(it, visit), it.equalsIgnoreCase(present)))
                 .toList();
     }
 

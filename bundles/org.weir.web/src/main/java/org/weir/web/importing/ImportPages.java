@@ -167,7 +167,7 @@ public final class ImportPages {
 
     private Reply showReading(Visit visit, Batch batch, String error) {
         ImportView view = view(visit, batch, error, Step.READING);
-        List<Charsets.Choice> charsets = batch.reading().charset().isEmpty()
+        List<Charsets.Offer> charsets = batch.reading().charset().isEmpty()
                 ? List.of()
                 : Charsets.around(batch.reading().charset(), visit);
         return show(batch, view, it -> TEMPLATES.importingReading(it, charsets));
