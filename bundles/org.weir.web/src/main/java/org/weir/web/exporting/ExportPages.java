@@ -48,7 +48,7 @@ public final class ExportPages {
      * The form.
      *
      * @param count how many records will be written
-    
+     *
      * @param error what is wrong with the choice; empty for nothing
      */
     public record Ask(
@@ -81,7 +81,12 @@ public final class ExportPages {
         List<String> ids = visit.params("id");
         String filter = param(visit, "filter");
         if (visit.param("_start") != null) {
-            return ask(visit, type, ids.isEmpty() ? filter : services.filters().write(among(ids)), listed(visit, type), "");
+            return ask(
+                    visit,
+                    type,
+                    ids.isEmpty() ? filter : services.filters().write(among(ids)),
+                    listed(visit, type),
+                    "");
         }
         List<String> fields = visit.params("field");
         if (fields.isEmpty()) {
@@ -96,7 +101,9 @@ public final class ExportPages {
                 throw refused;
             }
             visit.status(422);
-            Text why = refused.fields().isEmpty() ? refused.text() : refused.fields().get(0).text();
+            Text why = refused.fields().isEmpty()
+                    ? refused.text()
+                    : refused.fields().get(0).text();
             return ask(visit, type, filter, Set.copyOf(fields), visit.t(why));
         }
         return new Reply.Redirect(
@@ -174,8 +181,8 @@ public final class ExportPages {
                 choices.add(new Choice(field.name(), visit.t(type.label(field)), false));
             }
         }
-        String shown = NumberFormat.getIntegerInstance(visit.locale()).format(count.number())
-                + (count.capped() ? "+" : "");
+        String shown =
+                NumberFormat.getIntegerInstance(visit.locale()).format(count.number()) + (count.capped() ? "+" : "");
         Ask view = new Ask(
                 visit,
                 type,
@@ -217,5 +224,4 @@ public final class ExportPages {
         Exports.Download download = services.exports().download(visit.actor(), job.id());
         return new Reply.Download(download.file(), download.name(), download.contentType());
     }
-
 }

@@ -8,8 +8,16 @@ import org.weir.web.api.Visit;
 /** The encodings offered when a file does not say for sure how it is written. */
 public final class Charsets {
     private static final List<String> COMMON = List.of(
-            "UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE", "windows-1252", "windows-1250", "windows-1251",
-            "Shift_JIS", "EUC-KR");
+            "UTF-8",
+            "GB18030",
+            "Big5",
+            "UTF-16LE",
+            "UTF-16BE",
+            "windows-1252",
+            "windows-1250",
+            "windows-1251",
+            "Shift_JIS",
+            "EUC-KR");
 
     private Charsets() {}
 

@@ -142,14 +142,12 @@ public final class ImportPages {
         return job == null || !job.title().key().equals("import.job.check");
     }
 
-    private Reply show(
-            Visit visit, Batch batch, Function<ImportView, Content> template) {
+    private Reply show(Visit visit, Batch batch, Function<ImportView, Content> template) {
         Job job = job(batch).orElse(null);
         return show(batch, view(visit, batch, "", step(batch, job, null)), template);
     }
 
-    private Reply show(
-            Batch batch, ImportView view, Function<ImportView, Content> template) {
+    private Reply show(Batch batch, ImportView view, Function<ImportView, Content> template) {
         RecordType type = view.type();
         return new Reply.Show(
                 Text.of("transfer.import.of", MakeColumns.shortened(batch.fileName())),

@@ -18,7 +18,13 @@ import org.weir.web.api.Visit;
  * @param error what could not be done just now; empty for nothing
  */
 public record ImportView(
-        Visit v, RecordType type, Batch batch, int step, @Nullable Job job, boolean begun, String error) {
+        Visit v,
+        RecordType type,
+        Batch batch,
+        int step,
+        @Nullable Job job,
+        boolean begun,
+        String error) {
 
     /** How many rows came out so, as a figure. */
     public String figure(Outcome outcome) {

@@ -32,8 +32,10 @@ final class ListRows {
         int from = from(visit.param("from"));
         List<RowResult> found = imports.results(visit.actor(), batch.id(), outcome, from, PAGE + 1);
         boolean more = found.size() > PAGE;
-        List<ImportView.Line> lines =
-                found.stream().limit(PAGE).map(it -> line(visit, type, batch, it)).toList();
+        List<ImportView.Line> lines = found.stream()
+                .limit(PAGE)
+                .map(it -> line(visit, type, batch, it))
+                .toList();
         Urls here = Urls.of("/imports/" + batch.id()).with("rows", name(outcome));
         NumberFormat numbers = NumberFormat.getIntegerInstance(visit.locale());
         return new ImportView.Rows(
@@ -43,7 +45,8 @@ final class ListRows {
                 lines.isEmpty() ? "" : numbers.format(from + 1L) + "–" + numbers.format(from + (long) lines.size()),
                 from == 0
                         ? ""
-                        : here.with("from", from <= PAGE ? "" : String.valueOf(from - PAGE)).toString(),
+                        : here.with("from", from <= PAGE ? "" : String.valueOf(from - PAGE))
+                                .toString(),
                 more ? here.with("from", String.valueOf(from + PAGE)).toString() : "");
     }
 
@@ -82,8 +85,8 @@ final class ListRows {
         result.add(new ImportView.Filter(visit.t("web.all"), own + "all", present == null));
         for (Outcome outcome : Outcome.values()) {
             if (batch.counts().getOrDefault(outcome, 0L) > 0) {
-                result.add(new ImportView.Filter(
-                        label(visit, batch, outcome), own + name(outcome), outcome == present));
+                result.add(
+                        new ImportView.Filter(label(visit, batch, outcome), own + name(outcome), outcome == present));
             }
         }
         return result;

@@ -52,7 +52,10 @@ public final class JobPages {
 
     private Reply one(Visit visit) {
         Job job = mine(services.jobs(), visit, visit.pathId("id"));
-        return new Reply.Show(job.title(), List.of(ALL), TEMPLATES.jobsOne(visit, job, Objects.requireNonNullElse(result(visit, job), "")));
+        return new Reply.Show(
+                job.title(),
+                List.of(ALL),
+                TEMPLATES.jobsOne(visit, job, Objects.requireNonNullElse(result(visit, job), "")));
     }
 
     /** Where what came out of it is, as far as we know. */
