@@ -1,5 +1,6 @@
 package org.weir.records.api;
 
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.weir.access.api.Actor;
 
@@ -10,6 +11,9 @@ public interface Demo {
     String name();
 
     int order();
+
+    /** Names of the record types it makes records of; it is made when all of them are there. */
+    Set<String> needs();
 
     void make(Actor system) throws Exception;
 }

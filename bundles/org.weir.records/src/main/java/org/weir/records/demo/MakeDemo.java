@@ -77,6 +77,10 @@ public final class MakeDemo {
             unbind = "remove")
     public synchronized void add(Demo demo) {
         demos.add(demo);
+        soon();
+    }
+
+    private synchronized void soon() {
         if (thread == null || thread.isShutdown()) {
             return;
         }
@@ -96,9 +100,14 @@ public final class MakeDemo {
         return all;
     }
 
+    /** Makes those whose record types are there; as soon as one has to wait, those behind it wait too. */
     void makeAll() {
         Set<String> failed = new HashSet<>();
         for (Demo demo : inOrder()) {
+            if (demo.needs().stream().anyMatch(it -> kit.types().find(it).isEmpty())) {
+                soon();
+                return;
+            }
             if (failed.isEmpty() && !make(demo)) {
                 failed.add(demo.name());
             }

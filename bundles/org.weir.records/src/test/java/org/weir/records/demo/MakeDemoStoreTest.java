@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
 import org.weir.records.api.Demo;
@@ -19,6 +20,11 @@ import org.weir.testkit.database.TestDatabase;
 @Schemas({"records", "sample"})
 final class MakeDemoStoreTest {
     private record Made(World world, String name, int order, List<String> log, boolean fails) implements Demo {
+        @Override
+        public Set<String> needs() {
+            return Set.of(name.equals("early") ? "not-there-yet" : "company");
+        }
+
         @Override
         public void make(Actor system) {
             log.add(name);
@@ -46,5 +52,19 @@ final class MakeDemoStoreTest {
         demos.makeAll();
         assertEquals(List.of("first", "second", "broken", "broken"), log);
         assertEquals(2, world.found("company", "").size());
+    }
+
+    @OnEachDatabase
+    void a_demo_waits_until_its_record_types_are_there(TestDatabase databases) {
+        World world = new World(databases);
+        List<String> log = new ArrayList<>();
+        Access access = (Access) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Access.class}, (proxy, method, arguments) -> world.system);
+        MakeDemo demos = new MakeDemo(world.kit, access, new OpenGate(), false);
+        demos.add(new Made(world, "first", 10, log, false));
+        demos.add(new Made(world, "early", 20, log, false));
+        demos.add(new Made(world, "after", 30, log, false));
+        demos.makeAll();
+        assertEquals(List.of("first"), log);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +14,7 @@ import org.weir.access.api.Directory;
 import org.weir.records.api.Conversation;
 import org.weir.records.api.Demo;
 import org.weir.records.api.Records;
+import org.weir.relationship.api.RelationshipTypes;
 
 /** Makes the demo company through the services: its people, its customers, and what they did together. */
 @Component
@@ -42,6 +44,16 @@ public final class DemoCompany implements Demo {
     @Override
     public int order() {
         return 10;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of(
+                RelationshipTypes.ACCOUNT,
+                RelationshipTypes.PERSON,
+                RelationshipTypes.EMPLOYMENT,
+                RelationshipTypes.ACCOUNT_MEMBER,
+                RelationshipTypes.TOUCHPOINT);
     }
 
     @Override
