@@ -255,21 +255,27 @@ final class ImportStore {
 
     /** The rows that are neither taken nor undone, by line. */
     List<RowOutcome> failures(UUID batch, long after, int limit) {
-        return rows(
-                "batch = :batch and part = 0 and outcome = 'FAILED' and line > :line order by line",
-                batch,
-                after,
-                limit);
+        return database.read(handle -> handle.createQuery("select " + ROW_COLUMNS
+                        + " from records.import_row where batch = :batch and part = 0 and outcome = 'FAILED'"
+                        + " and line > :line order by line limit :limit")
+                .bind("batch", batch)
+                .bind("line", after)
+                .bind("limit", limit)
+                .map((row, context) -> outcome(row))
+                .list());
     }
 
-    /** What was written and is not undone yet, the last line first; within a line the row before its references. */
-    List<RowOutcome> written(UUID batch, int limit) {
-        return rows(
-                "batch = :batch and version is not null and outcome in ('CREATED', 'CHANGED') and line > :line"
-                        + " order by line desc, part",
-                batch,
-                0,
-                limit);
+    /** What was written in these lines and is not undone yet, the last line first; the row before its references. */
+    List<RowOutcome> written(UUID batch, long from, long to) {
+        return database.read(handle -> handle.createQuery("select " + ROW_COLUMNS
+                        + " from records.import_row where batch = :batch and line between :from and :to"
+                        + " and version is not null and outcome in ('CREATED', 'CHANGED')"
+                        + " order by line desc, part")
+                .bind("batch", batch)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> outcome(row))
+                .list());
     }
 
     long countWritten(UUID batch) {
@@ -278,16 +284,6 @@ final class ImportStore {
                         select count(*) from records.import_row
                         where batch = :batch and version is not null and outcome in ('CREATED', 'CHANGED')
                         """).bind("batch", batch).mapTo(Long.class).one());
-    }
-
-    private List<RowOutcome> rows(String condition, UUID batch, long line, int limit) {
-        return database.read(handle -> handle.createQuery(
-                        "select " + ROW_COLUMNS + " from records.import_row where " + condition + " limit :limit")
-                .bind("batch", batch)
-                .bind("line", line)
-                .bind("limit", limit)
-                .map((row, context) -> outcome(row))
-                .list());
     }
 
     private static RowOutcome outcome(ResultSet row) throws SQLException {

@@ -39,7 +39,7 @@ import org.weir.records.kit.RecordKit;
  * wrote, and nobody touched since, goes.
  */
 final class UndoImport {
-    private static final int AT_ONCE = 250;
+    private static final int LINES_AT_ONCE = 250;
 
     private final RecordKit kit;
     private final Records records;
@@ -53,16 +53,17 @@ final class UndoImport {
 
     Text run(Actor actor, Batch batch, Progress progress) throws Exception {
         long total = store.countWritten(batch.id());
+        long done = 0;
         Map<Outcome, Long> counts = new HashMap<>();
-        for (List<RowOutcome> rows = store.written(batch.id(), AT_ONCE);
-                !rows.isEmpty();
-                rows = store.written(batch.id(), AT_ONCE)) {
-            List<RowOutcome> some = rows;
-            Map<Outcome, Long> of =
-                    Via.during("undo", () -> kit.database().write(handle -> undo(actor, batch.id(), some)));
-            of.forEach((outcome, number) -> counts.merge(outcome, number, Long::sum));
-            long done = Math.max(0, total - store.countWritten(batch.id()));
-            progress.step(done, total, Text.of("import.undo-progress", done, total));
+        for (long to = store.lastLine(batch.id()); to > 0; to -= LINES_AT_ONCE) {
+            List<RowOutcome> rows = store.written(batch.id(), to - LINES_AT_ONCE + 1, to);
+            if (!rows.isEmpty()) {
+                Map<Outcome, Long> of =
+                        Via.during("undo", () -> kit.database().write(handle -> undo(actor, batch.id(), rows)));
+                of.forEach((outcome, number) -> counts.merge(outcome, number, Long::sum));
+                done += rows.size();
+                progress.step(Math.min(done, total), total, Text.of("import.undo-progress", done, total));
+            }
         }
         return Text.of("import.undone", counts.getOrDefault(Outcome.UNDONE, 0L), counts.getOrDefault(Outcome.KEPT, 0L));
     }
