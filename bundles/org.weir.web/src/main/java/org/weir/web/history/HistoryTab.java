@@ -78,7 +78,8 @@ public final class HistoryTab {
                 restores ? url + "/restore/" + entry.id() : "");
     }
 
-    static String what(Visit visit, Entry entry) {
+    /** "changed by import". */
+    public static String what(Visit visit, Entry entry) {
         String did = visit.t("web.history." + entry.kind().name().toLowerCase(java.util.Locale.ROOT));
         String via = entry.via();
         if (via.isEmpty()) {

@@ -122,11 +122,6 @@ final class Describe {
         return result;
     }
 
-    /** Something contributed that may fail. */
-    interface Piece {
-        Content show() throws Exception;
-    }
-
     /** Draws the piece at once, so that a failure stays inside its box. */
     static Content contained(Visit visit, Piece piece) {
         try {

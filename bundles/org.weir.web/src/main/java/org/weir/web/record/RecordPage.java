@@ -46,6 +46,11 @@ public final class RecordPage {
         this.timeline = new TimelineTab(services, describe);
     }
 
+    /** Draws something contributed at once; its failure stays inside its box. */
+    public static Content contained(Visit visit, Piece piece) {
+        return Describe.contained(visit, piece);
+    }
+
     /** The overview, and each other tab under {@code /tab/NAME}. */
     public List<Page> pages() {
         return List.of(new At("/r/{type}/{id}", false), new At("/r/{type}/{id}/tab/{tab}", true), new PanelAt());
@@ -105,6 +110,7 @@ public final class RecordPage {
         if (visit.htmx() && "list".equals(((Request) visit).header("HX-Target"))) {
             return new Reply.Fragment(body);
         }
+        ((Request) visit).remember(row.type().name(), row.id());
         RecordView view = view(visit, known, tabs, body);
         RecordType type = row.type();
         List<Crumb> crumbs = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 import org.weir.web.api.Reply;
+import org.weir.web.home.Seen;
 
 /** Writes replies: status, headers, compression. */
 final class Answers {
@@ -34,6 +35,9 @@ final class Answers {
         request.headers().forEach(response::setHeader);
         if (reply instanceof Reply.Show show) {
             Flash said = takeFlash(http, response);
+            if (!request.seen().isEmpty()) {
+                response.addCookie(cookie(Seen.COOKIE, request.seen(), -1, http.isSecure()));
+            }
             html(
                     framing.page(request, show, request.flash() == null ? said : request.flash()),
                     request.status(),

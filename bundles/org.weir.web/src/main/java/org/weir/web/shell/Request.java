@@ -23,6 +23,7 @@ import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 import org.weir.base.api.Texts;
 import org.weir.web.api.Visit;
+import org.weir.web.home.Seen;
 
 /** A request on its way through the shell. */
 public final class Request implements Visit {
@@ -37,6 +38,7 @@ public final class Request implements Visit {
     private final Map<String, List<String>> params;
     private Map<String, String> variables = Map.of();
     private int status = 200;
+    private String seen = "";
     private @Nullable Flash flash;
 
     Request(
@@ -249,6 +251,15 @@ public final class Request implements Visit {
     /** Said on the next page, with a button that takes it back. */
     public void flash(Flash said) {
         flash = said;
+    }
+
+    /** Notes that the record was opened, for the home page. */
+    public void remember(String type, UUID id) {
+        seen = Seen.with(cookie(Seen.COOKIE), type, id);
+    }
+
+    String seen() {
+        return seen;
     }
 
     @Nullable

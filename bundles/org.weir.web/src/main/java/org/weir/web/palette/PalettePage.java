@@ -1,0 +1,227 @@
+package org.weir.web.palette;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.weir.access.api.Actor;
+import org.weir.base.api.ProblemException;
+import org.weir.base.api.Text;
+import org.weir.records.api.Action;
+import org.weir.records.api.RecordType;
+import org.weir.records.api.Row;
+import org.weir.web.api.Page;
+import org.weir.web.api.Reply;
+import org.weir.web.api.Visit;
+import org.weir.web.jte.StaticTemplates;
+import org.weir.web.shell.Navigation;
+import org.weir.web.shell.Services;
+import org.weir.web.shell.Urls;
+
+/**
+ * {@code /palette?q=&here=&ids=}: pages, actions for what is open or selected, and records by title, as far as one may.
+ * {@code >} actions, {@code /} pages, {@code @} people, {@code #} record types.
+ */
+public final class PalettePage implements Page {
+    private static final StaticTemplates TEMPLATES = new StaticTemplates();
+    private static final int PER_TYPE = 5;
+    private static final int MOST_QUERY = 100;
+    private static final String PEOPLE = "person";
+
+    private final Services services;
+    private final Navigation navigation;
+
+    public PalettePage(Services services, Navigation navigation) {
+        this.services = services;
+        this.navigation = navigation;
+    }
+
+    /** @param detail beside the label; {@code key} the shortcut; both may be empty */
+    public record Option(String label, String detail, String icon, String href, String key) {}
+
+    public record Group(String label, List<Option> options) {}
+
+    @Override
+    public String path() {
+        return "/palette";
+    }
+
+    @Override
+    public String permission() {
+        return SIGNED_IN;
+    }
+
+    @Override
+    public Reply get(Visit visit) {
+        String typed = Objects.requireNonNullElse(visit.param("q"), "").strip();
+        String q = typed.length() > MOST_QUERY ? typed.substring(0, MOST_QUERY) : typed;
+        char prefix = q.isEmpty() ? ' ' : q.charAt(0);
+        String rest = ">/@#".indexOf(prefix) >= 0 ? q.substring(1).strip() : q;
+        List<Group> groups = new ArrayList<>();
+        switch (prefix) {
+            case '>' -> add(groups, visit.t("web.palette.group.actions"), actions(visit, rest));
+            case '/' -> add(groups, visit.t("web.palette.group.pages"), pages(visit, rest));
+            case '#' -> add(groups, visit.t("web.palette.group.types"), types(visit, rest));
+            case '@' -> people(visit, rest, groups);
+            default -> everything(visit, rest, groups);
+        }
+        List<Group> shown = groups;
+        if (visit.htmx() || !wantsPage(visit)) {
+            return new Reply.Fragment(TEMPLATES.paletteOptions(visit, shown));
+        }
+        return new Reply.Show(Text.of("web.search"), List.of(), TEMPLATES.palettePage(visit, q, shown));
+    }
+
+    /** Without scripts the palette is a page. */
+    private static boolean wantsPage(Visit visit) {
+        return visit.param("here") == null;
+    }
+
+    private void everything(Visit visit, String q, List<Group> groups) {
+        if (!q.isEmpty()) {
+            records(visit, q, groups);
+        }
+        add(groups, visit.t("web.palette.group.actions"), actions(visit, q));
+        add(groups, visit.t("web.palette.group.pages"), pages(visit, q));
+    }
+
+    private static void add(List<Group> groups, String label, List<Option> options) {
+        if (!options.isEmpty()) {
+            groups.add(new Group(label, options));
+        }
+    }
+
+    private static boolean fits(String label, String q) {
+        return label.toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT));
+    }
+
+    private List<RecordType> readable(Actor actor) {
+        return services.types().all().stream()
+                .filter(it -> actor.may(it.permission("read")))
+                .toList();
+    }
+
+    private void records(Visit visit, String q, List<Group> groups) {
+        for (RecordType type : readable(visit.actor())) {
+            if (!type.section().isEmpty()) {
+                add(groups, visit.t(type.many()), found(visit, type, q));
+            }
+        }
+    }
+
+    private List<Option> found(Visit visit, RecordType type, String q) {
+        return services.records().lookup(visit.actor(), type.name(), q, PER_TYPE).stream()
+                .map(it -> new Option(it.title(), it.detail(), type.icon(), "/r/" + type.name() + "/" + it.id(), ""))
+                .toList();
+    }
+
+    private void people(Visit visit, String q, List<Group> groups) {
+        services.types()
+                .find(PEOPLE)
+                .filter(it -> visit.actor().may(it.permission("read")))
+                .ifPresent(it -> add(groups, visit.t(it.many()), found(visit, it, q)));
+        List<Option> colleagues = services.directory().findPeople(q, PER_TYPE).stream()
+                .map(it -> new Option(it.name(), it.login(), "user", "/r/account?filter=owner==" + it.id(), ""))
+                .toList();
+        add(groups, visit.t("web.palette.group.colleagues"), colleagues);
+    }
+
+    private List<Option> types(Visit visit, String q) {
+        return readable(visit.actor()).stream()
+                .map(it -> new Option(visit.t(it.many()), "", it.icon(), "/r/" + it.name(), ""))
+                .filter(it -> fits(it.label(), q))
+                .toList();
+    }
+
+    private List<Option> pages(Visit visit, String q) {
+        List<Option> result = new ArrayList<>();
+        result.add(new Option(visit.t("web.home"), "", "house", "/", "g h"));
+        navigation
+                .lines(visit.actor())
+                .forEach((section, lines) -> lines.forEach(
+                        it -> result.add(new Option(visit.t(it.label()), visit.t(section), it.icon(), it.href(), ""))));
+        result.add(new Option(visit.t("web.jobs"), "", "clock", "/jobs", ""));
+        result.add(new Option(visit.t("web.account"), "", "settings", "/account", ""));
+        result.add(new Option(visit.t("web.password"), "", "key-round", "/password", ""));
+        return result.stream().filter(it -> fits(it.label(), q)).toList();
+    }
+
+    private List<Option> actions(Visit visit, String q) {
+        Map<String, Option> result = new LinkedHashMap<>();
+        here(visit).forEach(it -> result.put(it.href(), it));
+        for (RecordType type : readable(visit.actor())) {
+            String base = "/r/" + type.name();
+            if (visit.actor().may(type.permission("create")) && !type.section().isEmpty()) {
+                put(result, visit.t("web.new-one", visit.t(type.one())), "plus", base + "/new");
+            }
+            if (visit.actor().may(type.permission("import")) && !type.section().isEmpty()) {
+                put(result, visit.t("web.import-many", visit.t(type.many())), "upload", base + "/import");
+            }
+        }
+        return result.values().stream().filter(it -> fits(it.label(), q)).toList();
+    }
+
+    private static void put(Map<String, Option> result, String label, String icon, String href) {
+        result.putIfAbsent(href, new Option(label, "", icon, href, ""));
+    }
+
+    /** What can be done with the record that is open, or the rows that are selected. */
+    private List<Option> here(Visit visit) {
+        String here = Objects.requireNonNullElse(visit.param("here"), "");
+        int query = here.indexOf('?');
+        String[] parts = (query < 0 ? here : here.substring(0, query)).split("/");
+        if (parts.length < 3 || !parts[1].equals("r")) {
+            return List.of();
+        }
+        RecordType type = services.types().find(parts[2]).orElse(null);
+        if (type == null) {
+            return List.of();
+        }
+        List<Option> result = new ArrayList<>();
+        selected(visit, type, result);
+        if (parts.length > 3 && parts[3].length() == 36) {
+            open(visit, type, parts[3], result);
+        }
+        return result;
+    }
+
+    private void selected(Visit visit, RecordType type, List<Option> result) {
+        String ids = Objects.requireNonNullElse(visit.param("ids"), "");
+        if (ids.isBlank()) {
+            return;
+        }
+        int count = ids.split(",").length;
+        for (Action action : services.actions().at(visit.actor(), type.name(), Action.Place.SELECTION)) {
+            Urls url = Urls.of("/r/" + type.name() + "/act/" + action.name());
+            StringBuilder href = new StringBuilder(url.toString());
+            char separator = '?';
+            for (String id : ids.split(",")) {
+                href.append(separator).append("id=").append(UUID.fromString(id.strip()));
+                separator = '&';
+            }
+            result.add(new Option(label(visit, action), visit.t("web.on-records", count), "play", href.toString(), ""));
+        }
+    }
+
+    private void open(Visit visit, RecordType type, String id, List<Option> result) {
+        try {
+            Row row = services.records().read(visit.actor(), type.name(), UUID.fromString(id));
+            String own = "/r/" + type.name() + "/" + id;
+            if (services.records().may(visit.actor(), "update", row)) {
+                result.add(new Option(visit.t("web.edit"), "", "pencil", own + "/edit", "e"));
+            }
+            for (Action action : services.actions().on(visit.actor(), row)) {
+                result.add(new Option(label(visit, action), "", "play", own + "/act/" + action.name(), ""));
+            }
+        } catch (ProblemException | IllegalArgumentException notThere) {
+            result.clear();
+        }
+    }
+
+    private static String label(Visit visit, Action action) {
+        return visit.t("record." + action.type() + ".action." + action.name());
+    }
+}
