@@ -31,8 +31,11 @@ public final class SignIn {
 
     private final Access access;
     private final Texts texts;
+    private final boolean demo;
 
-    public SignIn(Access access, Texts texts) {
+    /** @param demo whether to tell who may sign in */
+    public SignIn(Access access, Texts texts, boolean demo) {
+        this.demo = demo;
         this.access = access;
         this.texts = texts;
     }
@@ -136,8 +139,12 @@ public final class SignIn {
         if (request.htmx()) {
             return new Reply.Fragment(TEMPLATES.sessionAgain(request, login, said));
         }
-        Content content = TEMPLATES.sessionSignIn(request, back, login, said);
+        Content content = TEMPLATES.sessionSignIn(request, back, login, said, hint(request));
         return new Reply.Show(Text.of("web.sign-in"), List.of(), content);
+    }
+
+    private String hint(Request request) {
+        return demo ? texts.find(request.locale(), "demo.sign-in").orElse("") : "";
     }
 
     /** Where to go after sign-in: only a path of our own. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,7 +58,8 @@ public final class ShellServlet extends HttpServlet {
             @Reference Conversation conversation,
             @Reference Timeline timeline,
             @Reference Imports imports,
-            @Reference Exports exports) {
+            @Reference Exports exports,
+            BundleContext context) {
         this(Wiring.shell(
                 new Services(
                         access,
@@ -78,7 +80,8 @@ public final class ShellServlet extends HttpServlet {
                         imports,
                         exports),
                 contributions,
-                assets.assets()));
+                assets.assets(),
+                "true".equals(context.getProperty("weir.demo"))));
     }
 
     /** For a server that is not OSGi's. */

@@ -6,13 +6,8 @@ import org.weir.web.api.NavEntry;
 import org.weir.web.api.Page;
 import org.weir.web.asset.Assets;
 import org.weir.web.cell.CellPage;
-        pages.addAll(new ActionPages(services).pages());
-        pages.addAll(new JobPages(services).pages());
-        pages.addAll(new ExportPages(services).pages());
-        pages.addAll(new ImportPages(services).pages());
-        pages.add(new PalettePage(services, navigation));
-        pages.add(new HomePage(services, contributions));
-        pages.add(new AccountPage(services.access()));
+import org.weir.web.exporting.ExportPages;
+import org.weir.web.form.ActionPages;
 import org.weir.web.form.EditPage;
 import org.weir.web.form.LookupPage;
 import org.weir.web.form.NewPage;
@@ -34,7 +29,8 @@ import org.weir.web.session.SignIn;
 public final class Wiring {
     private Wiring() {}
 
-    public static Shell shell(Services services, Contributions contributions, Assets assets) {
+    /** @param demo whether the sign-in page tells who may sign in */
+    public static Shell shell(Services services, Contributions contributions, Assets assets, boolean demo) {
         List<NavEntry> entries = List.of();
         Navigation navigation = new Navigation(services.types(), contributions, entries);
         List<Page> pages = new ArrayList<>();
@@ -48,13 +44,10 @@ public final class Wiring {
         pages.add(new EditPage(services));
         pages.add(new LookupPage(services));
         pages.add(new CellPage(services));
+        pages.addAll(new ActionPages(services).pages());
         pages.addAll(new JobPages(services).pages());
         pages.addAll(new ExportPages(services).pages());
         pages.addAll(new ImportPages(services).pages());
-        pages.addAll(new ActionPages(services).pages());
-        pages.addAll(new ImportPages(services).pages());
-        pages.add(new ExportPage(services));
-        pages.addAll(new JobPages(services).pages());
         pages.add(new PalettePage(services, navigation));
         pages.add(new HomePage(services, contributions));
         pages.add(new AccountPage(services.access()));
@@ -65,7 +58,7 @@ public final class Wiring {
                 contributions,
                 assets,
                 navigation,
-                new SignIn(services.access(), services.texts()),
+                new SignIn(services.access(), services.texts(), demo),
                 new ScriptTexts(services.texts(), assets),
                 pages);
     }
