@@ -25,7 +25,7 @@ public final class Pool implements AutoCloseable {
         this.raw = raw;
         HikariConfig config = new HikariConfig();
         config.setPoolName("weir");
-        config.setDataSource(raw);
+        config.setDataSource(settings.dialect() == Dialect.HSQLDB ? new CompiledOnce(raw) : raw);
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(Math.min(IDLE_AT_LEAST, settings.poolSize()));
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -104,6 +104,36 @@ final class BothDatabasesStoreTest {
     }
 
     @OnEachDatabase
+    void a_statement_used_before_sees_the_columns_of_now() {
+        database.perform(handle -> insert(handle, Thing.named("x")));
+        assertEquals(10, columns());
+        database.perform(handle -> handle.execute("alter table sample.things add column more varchar(10)"));
+        assertEquals(11, columns());
+        database.perform(handle -> handle.execute("alter table sample.things drop column more"));
+        assertEquals(10, columns());
+    }
+
+    private int columns() {
+        return database.read(handle -> handle.createQuery("select * from sample.things")
+                .mapToMap()
+                .one()
+                .size());
+    }
+
+    @OnEachDatabase
+    void more_statements_than_are_kept_all_work() {
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 150; i++) {
+                int number = i;
+                assertEquals(number, database.<Integer, RuntimeException>read(handle -> handle.createQuery(
+                                "select coalesce(max(length(name)), " + number + ") from sample.things")
+                        .mapTo(Integer.class)
+                        .one()));
+            }
+        }
+    }
+
+    @OnEachDatabase
     void bytes_come_back() {
         byte[] bytes = {0, 1, (byte) 255};
         Thing thing = Thing.named("bytes");
