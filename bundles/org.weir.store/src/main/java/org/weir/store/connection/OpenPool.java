@@ -19,9 +19,9 @@ public final class OpenPool {
     /** What every commit depends on, whatever the address says; sizes in MB (log) and KB (cache). */
     private static final List<String> HSQLDB = List.of(
             "set files write delay false",
-            "set files log size 64",
-            "set files cache size 16384",
-            "set files cache rows 20000",
+            "set files log size 32",
+            "set files cache size 40960",
+            "set files cache rows 60000",
             "set database transaction control mvcc",
             "set database sql syntax pgs true",
             "set database default table type cached");
