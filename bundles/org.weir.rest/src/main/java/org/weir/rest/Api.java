@@ -3,12 +3,14 @@ package org.weir.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.osgi.framework.BundleContext;
+import java.util.function.Supplier;
+import org.osgi.framework.Bundle;
 import org.weir.access.api.Access;
 import org.weir.access.api.Audit;
 import org.weir.access.api.Directory;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Texts;
+import org.weir.events.api.ParkedEvents;
 import org.weir.jobs.api.Jobs;
 import org.weir.log.api.BundleFailures;
 import org.weir.records.api.Actions;
@@ -22,6 +24,7 @@ import org.weir.records.api.Records;
 import org.weir.records.api.Timeline;
 import org.weir.rest.admin.AuditResource;
 import org.weir.rest.admin.BundleResource;
+import org.weir.rest.admin.ParkedResource;
 import org.weir.rest.admin.TeamResource;
 import org.weir.rest.admin.UserResource;
 import org.weir.rest.http.Endpoint;
@@ -55,10 +58,10 @@ final class Api {
             Conversation conversation) {}
 
     /** Work in the background. */
-    record Work(Imports imports, Exports exports, Jobs jobs) {}
+    record Work(Imports imports, Exports exports, Jobs jobs, ParkedEvents parked) {}
 
     /** What is installed. */
-    record Modules(BundleContext framework, BundleFailures failures) {}
+    record Modules(Supplier<Bundle[]> bundles, BundleFailures failures) {}
 
     private final People people;
     private final Kinds kinds;
@@ -96,7 +99,8 @@ final class Api {
         routes.addAll(new UserResource(people.directory()).routes());
         routes.addAll(new TeamResource(people.directory()).routes());
         routes.addAll(new AuditResource(people.access(), people.audit()).routes());
-        routes.addAll(new BundleResource(modules.framework(), modules.failures()).routes());
+        routes.addAll(new BundleResource(modules.bundles(), modules.failures()).routes());
+        routes.addAll(new ParkedResource(work.parked()).routes());
         index.describes(routes);
         return routes;
     }

@@ -21,6 +21,7 @@ import org.weir.access.api.Directory;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Region;
 import org.weir.base.api.Texts;
+import org.weir.events.api.ParkedEvents;
 import org.weir.jobs.api.Jobs;
 import org.weir.log.api.BundleFailures;
 import org.weir.records.api.Actions;
@@ -65,12 +66,13 @@ public final class ApiServlet extends HttpServlet {
             @Reference Imports imports,
             @Reference Exports exports,
             @Reference Jobs jobs,
+            @Reference ParkedEvents parked,
             @Reference BundleFailures failures) {
         Api api = new Api(
                 new Api.People(access, directory, audit),
                 new Api.Kinds(types, records, filters, actions, history, timeline, conversation),
-                new Api.Work(imports, exports, jobs),
-                new Api.Modules(framework, failures));
+                new Api.Work(imports, exports, jobs, parked),
+                new Api.Modules(framework::getBundles, failures));
         this.endpoint = api.endpoint(gate, texts, region == null ? Locale.ENGLISH : region.locale());
     }
 

@@ -1,5 +1,6 @@
 package org.weir.rest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.weir.access.AccessService;
 import org.weir.access.AuditService;
 import org.weir.access.Core;
@@ -27,24 +29,28 @@ import org.weir.access.session.Sessions;
 import org.weir.access.signin.Gatehouse;
 import org.weir.access.user.Defaults;
 import org.weir.base.api.Texts;
+import org.weir.events.api.ParkedEvents;
+import org.weir.jobs.run.RunJobs;
+import org.weir.records.action.RunActions;
+import org.weir.records.api.Actions;
+import org.weir.records.api.Conversation;
+import org.weir.records.api.Exports;
+import org.weir.records.api.History;
+import org.weir.records.api.Imports;
 import org.weir.records.api.RecordDeclaration;
 import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Records;
+import org.weir.records.conversation.StoredConversation;
+import org.weir.records.exporting.ExportTables;
+import org.weir.records.history.StoredHistory;
+import org.weir.records.importing.ImportTables;
 import org.weir.records.kit.RecordKit;
 import org.weir.records.kit.StoredRecords;
 import org.weir.records.query.RsqlFilters;
+import org.weir.records.timeline.StoredTimeline;
 import org.weir.records.type.TypeRegistry;
 import org.weir.records.visibility.AccountsOfUser;
-import org.weir.rest.admin.AuditResource;
-import org.weir.rest.admin.TeamResource;
-import org.weir.rest.admin.UserResource;
 import org.weir.rest.http.Endpoint;
-import org.weir.rest.http.Route;
-import org.weir.rest.http.Router;
-import org.weir.rest.me.MeResource;
-import org.weir.rest.record.Kit;
-import org.weir.rest.record.ListResource;
-import org.weir.rest.record.RecordResource;
 import org.weir.rest.thing.CountAll;
 import org.weir.rest.thing.Letters;
 import org.weir.rest.thing.Rename;
@@ -58,10 +64,10 @@ import org.weir.testkit.database.TestDatabase;
 
 /** Weir's own engines over a test database, with two record types and three people: everything but OSGi. */
 final class House {
-    static final String[] SCHEMAS = {"access", "records", "things"};
+    static final String[] SCHEMAS = {"access", "records", "jobs", "things"};
     static final String PASSWORD = "the river runs deep 7";
 
-    final Texts texts = TestTexts.of("base", "access", "records", "rest", "things");
+    final Texts texts = TestTexts.of("base", "access", "records", "import", "jobs", "rest", "things");
     final OpenGate gate = new OpenGate();
     final Access access;
     final Directory directory;
@@ -70,6 +76,10 @@ final class House {
     final RecordTypes types;
     final RecordKit kit;
     final Records records;
+    final RunJobs jobs;
+    final Imports imports;
+    final Exports exports;
+    final Actions actions;
     final Map<String, Actor> actors = new HashMap<>();
 
     private record Declared(Class<? extends Record> record, Database database) implements RecordDeclaration {}
@@ -91,7 +101,7 @@ final class House {
         }
     }
 
-    House(TestDatabase databases, Path data) {
+    House(TestDatabase databases, Path data) throws IOException {
         Core core = new Core(
                 databases.schema("access"),
                 Clock.systemUTC(),
@@ -121,6 +131,10 @@ final class House {
         registry.addComputed(new Letters());
         registry.addAction(new Rename(records));
         registry.addAction(new CountAll(records));
+        jobs = new RunJobs(databases.schema("jobs"), gate, Clock.systemUTC(), 2, Duration.ofMillis(50)).start();
+        imports = new ImportTables(kit, records, jobs, access, audit);
+        exports = new ExportTables(kit, records, jobs, access, audit);
+        actions = new RunActions(kit, records);
         people();
     }
 
@@ -156,19 +170,52 @@ final class House {
         actors.put(login, access.actor(id));
     }
 
-    Endpoint endpoint() {
-        Kit parts = new Kit(types, records, new RsqlFilters());
-        List<Route> routes = new ArrayList<>(new RecordResource(parts).routes());
-        routes.addAll(new ListResource(parts).routes());
-        routes.addAll(new MeResource(access).routes());
-        routes.addAll(new UserResource(directory).routes());
-        routes.addAll(new TeamResource(directory).routes());
-        routes.addAll(new AuditResource(access, audit).routes());
-        return new Endpoint(new Router(routes), gate, access, texts, Locale.ENGLISH, it -> types.find(it)
-                .isPresent());
+    Api api() {
+        Conversation conversation = new StoredConversation(kit);
+        History history = new StoredHistory(kit);
+        return new Api(
+                new Api.People(access, directory, audit),
+                new Api.Kinds(
+                        types,
+                        records,
+                        new RsqlFilters(),
+                        actions,
+                        history,
+                        new StoredTimeline(kit, history, conversation),
+                        conversation),
+                new Api.Work(imports, exports, jobs, new NothingParked()),
+                new Api.Modules(() -> new Bundle[0], List::of));
     }
 
-    void close() {}
+    Endpoint endpoint() {
+        return api().endpoint(gate, texts, Locale.ENGLISH);
+    }
+
+    private static final class NothingParked implements ParkedEvents {
+        @Override
+        public List<Parked> newest(int limit) {
+            return List.of();
+        }
+
+        @Override
+        public long count() {
+            return 0;
+        }
+
+        @Override
+        public boolean retry(String consumer, UUID event) {
+            return false;
+        }
+
+        @Override
+        public boolean drop(String consumer, UUID event) {
+            return false;
+        }
+    }
+
+    void close() {
+        jobs.close();
+    }
 
     Actor actor(String login) {
         Actor actor = actors.get(login);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.weir.log.api.BundleFailures;
 import org.weir.rest.http.Answer;
 import org.weir.rest.http.Call;
@@ -15,11 +15,11 @@ import org.weir.rest.http.Shape;
 
 /** The bundles that are installed, their state, and why something is not there. */
 public final class BundleResource {
-    private final BundleContext framework;
+    private final Supplier<Bundle[]> bundles;
     private final BundleFailures failures;
 
-    public BundleResource(BundleContext framework, BundleFailures failures) {
-        this.framework = framework;
+    public BundleResource(Supplier<Bundle[]> bundles, BundleFailures failures) {
+        this.bundles = bundles;
         this.failures = failures;
     }
 
@@ -38,7 +38,7 @@ public final class BundleResource {
     record Installed(List<Module> items, List<Failure> failures) {}
 
     private Answer list(Call call) {
-        List<Module> modules = Arrays.stream(framework.getBundles())
+        List<Module> modules = Arrays.stream(bundles.get())
                 .map(it -> new Module(
                         it.getBundleId(),
                         it.getSymbolicName() == null ? it.getLocation() : it.getSymbolicName(),

@@ -48,14 +48,31 @@ public final class Endpoint {
 
     public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Incoming incoming = new Incoming(request);
-        Exchange exchange = new Exchange(incoming);
+        Locale asked = languages.choose(incoming.headers("Accept-Language"), fallback);
+        Exchange exchange = new Exchange(incoming, asked);
         Answer answer;
         try {
             answer = exchange.answer();
         } catch (Exception | StackOverflowError failure) {
             answer = problems.answer(failure, exchange.locale, incoming).render();
+            if (incoming.mediaType().equals("multipart/form-data") || !drained(request)) {
+                answer.with("Connection", "close");
+            }
         }
         send(answer, incoming, response);
+    }
+
+    /** Takes the rest of a refused body off the line, so that the connection lives on; false when it is too long. */
+    private static boolean drained(HttpServletRequest request) {
+        if (request.getContentLengthLong() > Json.LIMIT) {
+            return false;
+        }
+        try {
+            InputStream in = request.getInputStream();
+            return in.readNBytes(Json.LIMIT).length < Json.LIMIT;
+        } catch (IOException | IllegalStateException gone) {
+            return false;
+        }
     }
 
     private static void send(Answer answer, Incoming incoming, HttpServletResponse response) throws IOException {
@@ -87,9 +104,9 @@ public final class Endpoint {
         private final Incoming incoming;
         private Locale locale;
 
-        Exchange(Incoming incoming) {
+        Exchange(Incoming incoming, Locale locale) {
             this.incoming = incoming;
-            this.locale = languages.choose(incoming.headers("Accept-Language"), fallback);
+            this.locale = locale;
         }
 
         @SuppressWarnings("try") // passes are held, not used

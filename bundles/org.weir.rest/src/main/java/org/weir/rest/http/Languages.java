@@ -58,7 +58,7 @@ public final class Languages {
         List<Locale.LanguageRange> ranges;
         try {
             ranges = new ArrayList<>(Locale.LanguageRange.parse(header));
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) { // the latter for a lone dash
             ranges = List.of();
         }
         if (parsed.size() < KEPT && header.length() < 200) {

@@ -25,6 +25,7 @@ final class LanguagesTest {
         assertEquals(Locale.GERMAN, choose(""));
         assertEquals(Locale.GERMAN, choose("*"));
         assertEquals(Locale.GERMAN, choose("%%;;,,q=x"));
+        assertEquals(Locale.GERMAN, choose("-"));
     }
 
     @Test
