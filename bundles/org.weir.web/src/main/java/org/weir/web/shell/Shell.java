@@ -233,7 +233,7 @@ public final class Shell {
                     return found;
                 }
             }
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) { // the latter for a lone dash
             return null;
         }
         return null;
