@@ -34,7 +34,7 @@ final class Bundles {
     static List<Built> ours() {
         return all().stream()
                 .filter(it ->
-                        !it.name().startsWith("org.weir.lib.") && !it.name().equals("org.weir.testkit"))
+                        !it.name().startsWith("org.weir.lib.") && !it.name().startsWith("org.weir.testkit"))
                 .toList();
     }
 
