@@ -48,11 +48,18 @@ public final class ReadForm {
 
     private static void take(Field field, Parsed parsed, Typed typed) {
         Text error = parsed.error();
+        boolean missing = error == null && field.required() && empty(parsed.value());
         if (error != null) {
             typed.errors().put(field.name(), error);
+        } else if (missing) {
+            typed.errors().put(field.name(), Text.of("web.form.required"));
         } else {
             typed.values().put(field.name(), parsed.value());
         }
+    }
+
+    private static boolean empty(@Nullable Object value) {
+        return value == null || (value instanceof List<?> list && list.isEmpty());
     }
 
     /** The value of one field out of the parameters. */

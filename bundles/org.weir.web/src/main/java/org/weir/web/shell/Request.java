@@ -38,6 +38,7 @@ public final class Request implements Visit {
     private final Map<String, List<String>> params;
     private Map<String, String> variables = Map.of();
     private int status = 200;
+    private @Nullable ProblemException broken;
     private String seen = "";
     private @Nullable Flash flash;
 
@@ -57,7 +58,24 @@ public final class Request implements Visit {
         this.texts = texts;
         this.times = times;
         this.icons = icons;
-        this.params = readParams();
+        this.params = readable();
+    }
+
+    /** What cannot be read is said by {@link #check}, in a page, not by a bare status. */
+    private Map<String, List<String>> readable() throws IOException {
+        try {
+            return readParams();
+        } catch (ProblemException unreadable) {
+            broken = unreadable;
+            return Map.of();
+        }
+    }
+
+    /** @throws ProblemException 400 or 413 when the parameters could not be read */
+    void check() {
+        if (broken != null) {
+            throw broken;
+        }
     }
 
     private Map<String, List<String>> readParams() throws IOException {
@@ -73,7 +91,7 @@ public final class Request implements Visit {
             }
         } catch (ServletException | IllegalStateException tooLargeOrBroken) {
             throw new ProblemException(413, Text.of("web.error.upload"), List.of());
-        } catch (IllegalArgumentException malformed) {
+        } catch (RuntimeException malformed) {
             throw ProblemException.badRequest(Text.of("web.error.request"));
         }
         return result;

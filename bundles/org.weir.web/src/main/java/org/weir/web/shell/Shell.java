@@ -117,6 +117,7 @@ public final class Shell {
 
     private @Nullable Reply answer(Request request, HttpServletRequest http, HttpServletResponse response)
             throws Exception {
+        request.check();
         String method = http.getMethod();
         boolean read = method.equals("GET") || method.equals("HEAD");
         if (!read && !method.equals("POST")) {
