@@ -13,12 +13,18 @@ function control(cell) {
 
 const stateOf = (form) => new URLSearchParams([...new FormData(form)].filter(([, v]) => typeof v === 'string')).toString();
 
+/** Its own address, or that of the row's cells and its field. */
+function addressOf(cell) {
+  const cells = cell.closest('tr')?.dataset.cells;
+  return cell.dataset.edit ?? (cells && cell.classList.contains('editable') ? cells + cell.dataset.field : undefined);
+}
+
 /** Fetches the form of the cell into it. */
 export async function edit(cell) {
-  if (cell.classList.contains('editing') || !cell.dataset.edit) return;
+  if (cell.classList.contains('editing') || !addressOf(cell)) return;
   const key = keyOf(cell);
   before.set(key, cell.outerHTML);
-  await htmx.ajax('GET', cell.dataset.edit, { source: cell, target: cell, swap: 'outerHTML' });
+  await htmx.ajax('GET', addressOf(cell), { source: cell, target: cell, swap: 'outerHTML' });
 }
 
 function cellOf(key) {

@@ -61,13 +61,26 @@ document.addEventListener('htmx:configRequest', (event) => {
 /** Where the request ended: a sign-in page that came instead of a piece is gone to. */
 document.addEventListener('htmx:beforeOnLoad', (event) => {
   const { xhr } = event.detail;
-  if (xhr.status === 401) {
+  const dialogs = document.getElementById('dialogs');
+  if (xhr.status === 401 && xhr.getResponseHeader('X-Signed-Out') && dialogs) {
+    // what was typed stays where it is; signing in again happens over it
+    event.preventDefault();
+    dialogs.innerHTML = xhr.responseText;
+    htmx.process(dialogs);
+    const dialog = dialogs.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+  } else if (xhr.status === 401) {
     event.preventDefault();
     location.assign(xhr.getResponseHeader('Location') ?? location.href);
   } else if (/^\s*<!doctype html[\s\S]{0,4000}class="gate/i.test(xhr.responseText)) {
     event.preventDefault();
     location.assign(xhr.responseURL || location.href);
   }
+});
+
+document.addEventListener('weir:signed-in', ({ detail }) => {
+  document.querySelector('meta[name=csrf]')?.setAttribute('content', detail.csrf);
+  for (const field of document.querySelectorAll('input[name=_csrf]')) field.value = detail.csrf;
 });
 
 function said(xhr) {

@@ -33,10 +33,11 @@ public record ListView(
     /** @param direction {@code ascending}, {@code descending} or empty; {@code url} empty when it cannot be sorted by */
     public record Head(String label, String url, String direction, boolean figure, boolean name) {}
 
-    public record Line(String id, String url, String panelUrl, String title, boolean open, List<Cell> cells) {}
+    public record Line(
+            String id, String url, String panelUrl, String cellsUrl, String title, boolean open, List<Cell> cells) {}
 
     /** @param editUrl empty when it is not edited in place */
-    public record Cell(String field, String label, Shown shown, String css, String editUrl, boolean name) {}
+    public record Cell(String field, String label, Shown shown, String css, boolean name) {}
 
     public record Chip(String label, String words, String whole, String without) {}
 

@@ -147,12 +147,13 @@ public final class MakeList {
             String id = row.id().toString();
             List<ListView.Cell> cells = new ArrayList<>(chosen.size());
             for (Column column : chosen) {
-                cells.add(cell(base + id + "/cell/", row, column, values, edits));
+                cells.add(cell(row, column, values, edits));
             }
             result.add(new ListView.Line(
                     id,
                     base + id,
                     whole ? base + id + "/panel" : "",
+                    edits ? base + id + "/cell/" : "",
                     values.title(row),
                     id.equals(state.panel()),
                     cells));
@@ -160,7 +161,7 @@ public final class MakeList {
         return result;
     }
 
-    private static ListView.Cell cell(String editBase, Row row, Column column, Values values, boolean edits) {
+    private static ListView.Cell cell(Row row, Column column, Values values, boolean edits) {
         Shown shown = values.shown(row, column);
         Field field = column.field();
         boolean editable =
@@ -170,12 +171,7 @@ public final class MakeList {
             css = "name";
         }
         return new ListView.Cell(
-                column.name(),
-                column.label(),
-                shown,
-                editable ? (css + " editable").strip() : css,
-                editable ? editBase + column.name() : "",
-                column.title());
+                column.name(), column.label(), shown, editable ? (css + " editable").strip() : css, column.title());
     }
 
     private List<ListView.Chip> chips(Visit visit, ListState state, Values values) {

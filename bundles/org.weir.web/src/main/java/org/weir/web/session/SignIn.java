@@ -1,12 +1,12 @@
 package org.weir.web.session;
 
-import gg.jte.Content;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +26,8 @@ import org.weir.web.shell.Shell;
 public final class SignIn {
     public static final String LANGUAGE_COOKIE = "weir-language";
     private static final int YEAR = 31_536_000;
+    private static final String KEPT = "kept.";
+    private static final String KEPT_TO = "_kept_to";
     private static final int UNAUTHORIZED = 401;
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
@@ -80,6 +82,10 @@ public final class SignIn {
                 return new Reply.Fragment(
                         TEMPLATES.sessionSignedIn(request, in.session().csrf()));
             }
+            String to = request.param(KEPT_TO);
+            if (to != null && !in.session().mustChangePassword()) {
+                return resume(request, to, in.session().csrf());
+            }
             return new Reply.Redirect(in.session().mustChangePassword() ? "/password" : back(request), null);
         } catch (ProblemException refused) {
             request.status(refused.status());
@@ -114,7 +120,7 @@ public final class SignIn {
     }
 
     /** Nobody is signed in: a piece of page gets a dialog that keeps the form, a page is redirected and comes back. */
-    public Reply ask(Request request, boolean read) {
+    public Reply ask(Request request, boolean read, HttpServletRequest http) {
         if (request.htmx()) {
             request.status(UNAUTHORIZED);
             request.header("HX-Retarget", "#dialogs");
@@ -122,16 +128,16 @@ public final class SignIn {
             request.header("X-Signed-Out", "true");
             return new Reply.Fragment(TEMPLATES.sessionAgain(request, "", ""));
         }
-        if (wantsData(request)) {
+        if (request.wantsData()) {
             throw new ProblemException(UNAUTHORIZED, Text.of("web.error.signed-out"), List.of());
+        }
+        if (!read && !request.files() && !request.params().isEmpty()) {
+            fromHere(http);
+            request.status(UNAUTHORIZED);
+            return keep(request);
         }
         String back = read ? request.url() : "/";
         return new Reply.Redirect("/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8), null);
-    }
-
-    private static boolean wantsData(Request request) {
-        String accept = request.header("Accept");
-        return accept != null && accept.contains("application/json");
     }
 
     private Reply form(Request request, String back, String login, @Nullable Text problem) {
@@ -139,8 +145,50 @@ public final class SignIn {
         if (request.htmx()) {
             return new Reply.Fragment(TEMPLATES.sessionAgain(request, login, said));
         }
-        Content content = TEMPLATES.sessionSignIn(request, back, login, said, hint(request));
-        return new Reply.Show(Text.of("web.sign-in"), List.of(), content);
+        return page(request, back, login, said, kept(request));
+    }
+
+    /** A form that came too late: it is asked to sign in, and what was typed travels along to be sent again. */
+    private Reply keep(Request request) {
+        List<Kept> kept = new ArrayList<>(List.of(new Kept(KEPT_TO, request.url())));
+        request.params().forEach((name, values) -> {
+            if (!name.equals("_csrf")) {
+                values.forEach(it -> kept.add(new Kept(KEPT + name, it)));
+            }
+        });
+        return page(request, "/", "", request.t("web.sign-in.kept"), kept);
+    }
+
+    /** A parameter that travels along. */
+    public record Kept(String name, String value) {}
+
+    private static List<Kept> kept(Request request) {
+        List<Kept> kept = new ArrayList<>();
+        request.params().forEach((name, values) -> {
+            if (name.equals(KEPT_TO) || name.startsWith(KEPT)) {
+                values.forEach(it -> kept.add(new Kept(name, it)));
+            }
+        });
+        return kept;
+    }
+
+    /** Signed in again: the form is shown as one button, with a token of the new session. */
+    private static Reply resume(Request request, String to, String csrf) {
+        List<Kept> kept = new ArrayList<>();
+        request.params().forEach((name, values) -> {
+            if (name.startsWith(KEPT)) {
+                values.forEach(it -> kept.add(new Kept(name.substring(KEPT.length()), it)));
+            }
+        });
+        return new Reply.Show(
+                Text.of("web.sign-in"), List.of(), TEMPLATES.sessionResume(request, ours(to), csrf, kept));
+    }
+
+    private Reply page(Request request, String back, String login, String said, List<Kept> kept) {
+        return new Reply.Show(
+                Text.of("web.sign-in"),
+                List.of(),
+                TEMPLATES.sessionSignIn(request, back, login, said, hint(request), kept));
     }
 
     private String hint(Request request) {

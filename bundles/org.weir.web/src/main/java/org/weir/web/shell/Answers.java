@@ -81,6 +81,15 @@ final class Answers {
         }
     }
 
+    void problem(String json, int status, HttpServletResponse response) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/problem+json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
     private static void send(
             byte[] body, String type, int status, HttpServletRequest http, HttpServletResponse response)
             throws IOException {

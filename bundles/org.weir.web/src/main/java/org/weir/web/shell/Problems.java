@@ -71,8 +71,18 @@ final class Problems {
                 visit, problem.status(), problem.heading(), problem.detail(), problem.fields(), problem.reference());
     }
 
-    static Content fragment(Visit visit, Problem problem) {
-        return TEMPLATES.shellProblemNote(
-                visit, problem.heading(), problem.detail(), problem.fields(), problem.reference());
+    /** For scripts, as RFC 9457 has it. */
+    static String json(Problem problem) {
+        String detail = problem.fields().isEmpty()
+                ? problem.detail()
+                : problem.detail() + " " + String.join(" ", problem.fields());
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("title", problem.heading());
+            json.writeNumberField("status", problem.status());
+            json.writeStringField("detail", detail.strip());
+            json.writeStringField("instance", problem.reference());
+            json.writeEndObject();
+        });
     }
 }

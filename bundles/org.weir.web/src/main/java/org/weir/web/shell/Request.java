@@ -293,6 +293,17 @@ public final class Request implements Visit {
         return headers;
     }
 
+    /** Whether a script asks for JSON. */
+    public boolean wantsData() {
+        String accept = http.getHeader("Accept");
+        return accept != null && accept.contains("application/json");
+    }
+
+    /** Whether a file may come with the form. */
+    public boolean files() {
+        return multipart();
+    }
+
     /** The path asked for, still encoded. */
     public String pathOnly() {
         return http.getRequestURI();

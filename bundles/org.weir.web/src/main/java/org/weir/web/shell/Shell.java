@@ -128,7 +128,7 @@ public final class Shell {
             return signIn.answer(request, read, http, response);
         }
         if (session == null) {
-            return signIn.ask(request, read);
+            return signIn.ask(request, read, http);
         }
         if (!read) {
             checkToken(request, session);
@@ -184,8 +184,8 @@ public final class Shell {
             return;
         }
         Problems.Problem problem = problems.of(request, failure);
-        if (request.htmx()) {
-            answers.html(Problems.fragment(request, problem), problem.status(), http, response);
+        if (request.htmx() || request.wantsData()) {
+            answers.problem(Problems.json(problem), problem.status(), response);
         } else {
             answers.html(
                     framing.layout(request, problem.heading(), List.of(), Problems.page(request, problem), null),
