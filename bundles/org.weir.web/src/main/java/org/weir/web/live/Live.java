@@ -48,6 +48,7 @@ final class Live implements AutoCloseable {
     private final ExecutorService writers = Executors.newFixedThreadPool(2, it -> daemon(it, "weir-live-write"));
     private final EventStream.Subscription subscription;
     private int ticks;
+    private volatile boolean paused;
 
     Live(Jobs jobs, Directory directory, Texts texts, Gate gate, EventStream events) {
         this.jobs = jobs;
@@ -80,12 +81,21 @@ final class Live implements AutoCloseable {
     }
 
     private <T> boolean open(LiveStream stream, Map<LiveStream, T> streams, T what) {
-        if (jobStreams.size() + recordStreams.size() >= MOST) {
+        if (paused || jobStreams.size() + recordStreams.size() >= MOST) {
             return false;
         }
         stream.ping();
         streams.put(stream, what);
         return true;
+    }
+
+    /** Ends all streams and opens no new one until it is over. */
+    void pause(boolean begins) {
+        paused = begins;
+        if (begins) {
+            jobStreams.keySet().forEach(LiveStream::end);
+            recordStreams.keySet().forEach(LiveStream::end);
+        }
     }
 
     @SuppressWarnings("try")

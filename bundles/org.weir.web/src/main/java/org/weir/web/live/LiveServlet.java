@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,9 +37,10 @@ import org.weir.web.shell.Shell;
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/live/*")
 @HttpWhiteboardServletAsyncSupported
-public final class LiveServlet extends HttpServlet {
+public final class LiveServlet extends HttpServlet implements SynchronousBundleListener {
     private static final long serialVersionUID = 1L;
 
+    private final transient BundleContext context;
     private final transient Access access;
     private final transient Records records;
     private final transient Jobs jobs;
@@ -45,6 +49,7 @@ public final class LiveServlet extends HttpServlet {
 
     @Activate
     public LiveServlet(
+            BundleContext context,
             @Reference Access access,
             @Reference Records records,
             @Reference Jobs jobs,
@@ -52,16 +57,29 @@ public final class LiveServlet extends HttpServlet {
             @Reference Texts texts,
             @Reference Gate gate,
             @Reference EventStream events) {
+        this.context = context;
         this.access = access;
         this.records = records;
         this.jobs = jobs;
         this.gate = gate;
         this.live = new Live(jobs, directory, texts, gate, events);
+        context.addBundleListener(this);
     }
 
     @Deactivate
     public void close() {
+        context.removeBundleListener(this);
         live.close();
+    }
+
+    /** Streams never finish by themselves: they end when the server is about to wait for requests in flight. */
+    @Override
+    public void bundleChanged(BundleEvent event) {
+        boolean server = event.getBundle().getBundleId() == 0
+                || String.valueOf(event.getBundle().getSymbolicName()).startsWith("org.apache.felix.http.jetty");
+        if (server && (event.getType() == BundleEvent.STOPPING || event.getType() == BundleEvent.STARTED)) {
+            live.pause(event.getType() == BundleEvent.STOPPING);
+        }
     }
 
     @Override
