@@ -7,13 +7,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.weir.events.api.Consumers;
 import org.weir.events.api.EventConsumer;
 import org.weir.events.api.ParkedEvents;
 import org.weir.events.delivery.Deliveries;
 
 /** Serves the consumers that come and go. */
-@Component(service = ParkedEvents.class, immediate = true)
-public final class DeliveryComponent implements ParkedEvents {
+@Component(
+        service = {ParkedEvents.class, Consumers.class},
+        immediate = true)
+public final class DeliveryComponent implements ParkedEvents, Consumers {
     private final Deliveries deliveries;
 
     @Activate
@@ -31,6 +34,11 @@ public final class DeliveryComponent implements ParkedEvents {
 
     void removeConsumer(EventConsumer consumer) {
         deliveries.remove(consumer);
+    }
+
+    @Override
+    public List<Standing> all() {
+        return deliveries.all();
     }
 
     @Override

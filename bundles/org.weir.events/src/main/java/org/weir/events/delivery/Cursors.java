@@ -1,5 +1,6 @@
 package org.weir.events.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -29,6 +30,16 @@ final class Cursors {
                 throw e;
             }
         }
+    }
+
+    /** @param position the last fact that was passed */
+    record Cursor(String consumer, long position) {}
+
+    /** By consumer. */
+    List<Cursor> all(Handle handle) {
+        return handle.createQuery("select consumer, position from events.cursors order by consumer")
+                .map((row, context) -> new Cursor(row.getString("consumer"), row.getLong("position")))
+                .list();
     }
 
     Optional<Long> position(String consumer) {

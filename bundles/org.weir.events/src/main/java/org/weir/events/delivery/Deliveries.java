@@ -3,20 +3,23 @@ package org.weir.events.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.base.api.Gate;
+import org.weir.events.api.Consumers;
 import org.weir.events.api.EventConsumer;
 import org.weir.events.api.ParkedEvents;
 import org.weir.events.log.StoredLog;
 import org.weir.store.api.Database;
 
 /** All consumers that are there now, and what they could not take. */
-public final class Deliveries implements ParkedEvents {
+public final class Deliveries implements ParkedEvents, Consumers {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final Duration AT_MOST = Duration.ofSeconds(10);
 
@@ -70,6 +73,25 @@ public final class Deliveries implements ParkedEvents {
         List<Delivery> gone = List.copyOf(all);
         all.clear();
         gone.forEach(it -> it.stop(AT_MOST));
+    }
+
+    @Override
+    public List<Standing> all() {
+        Map<String, Delivery> here = new HashMap<>();
+        all.forEach(it -> here.put(it.consumer().name(), it));
+        return context.database().read(handle -> {
+            List<Standing> result = new ArrayList<>();
+            for (Cursors.Cursor cursor : context.cursors().all(handle)) {
+                Delivery delivery = here.get(cursor.consumer());
+                long reached = delivery == null ? cursor.position() : Math.max(cursor.position(), delivery.passed());
+                result.add(new Standing(
+                        cursor.consumer(),
+                        context.log().countAfter(handle, reached),
+                        delivery != null,
+                        delivery == null ? null : delivery.failure()));
+            }
+            return result;
+        });
     }
 
     @Override

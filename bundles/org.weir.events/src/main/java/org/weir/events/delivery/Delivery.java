@@ -36,7 +36,8 @@ final class Delivery {
     private final ReentrantLock running = new ReentrantLock();
     private volatile boolean stopped;
     private boolean known;
-    private long passed;
+    private volatile long passed;
+    private volatile @Nullable String failure;
     private long oneByOneUpTo;
     private int failures;
     private long notBefore = System.nanoTime();
@@ -59,6 +60,17 @@ final class Delivery {
         this.consumer = consumer;
         this.name = consumer.name();
         this.context = context;
+    }
+
+    /** The last fact known to be passed; 0 before the first look. */
+    long passed() {
+        return passed;
+    }
+
+    /** What the consumer threw last, while it keeps failing. */
+    @Nullable
+    String failure() {
+        return failure;
     }
 
     EventConsumer consumer() {
@@ -123,6 +135,7 @@ final class Delivery {
             if (step.reached > passed) {
                 passed = step.reached;
                 failures = 0;
+                failure = null;
             }
             return step.more;
         } catch (Exception | LinkageError | AssertionError e) {
@@ -166,6 +179,7 @@ final class Delivery {
     }
 
     private void failed(Throwable failure) {
+        this.failure = failure.toString();
         StoredEvent event = attempted;
         if (event == null) {
             LOG.error("The consumer {} cannot be served", name, failure);

@@ -76,6 +76,14 @@ public final class StoredLog implements EventLog {
                 .list();
     }
 
+    /** How many facts come after a place. */
+    public long countAfter(Handle handle, long after) {
+        return handle.createQuery("select count(*) from events.log where position > :after")
+                .bind("after", after)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** A row of {@link #COLUMNS}. */
     public static StoredEvent map(ResultSet row) throws SQLException {
         return new StoredEvent(

@@ -2,6 +2,11 @@ package org.weir.web.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.weir.web.admin.AuditPage;
+import org.weir.web.admin.Entry;
+import org.weir.web.admin.RolePages;
+import org.weir.web.admin.TeamPages;
+import org.weir.web.admin.UserPages;
 import org.weir.web.api.NavEntry;
 import org.weir.web.api.Page;
 import org.weir.web.asset.Assets;
@@ -31,7 +36,7 @@ public final class Wiring {
 
     /** @param demo whether the sign-in page tells who may sign in */
     public static Shell shell(Services services, Contributions contributions, Assets assets, boolean demo) {
-        List<NavEntry> entries = List.of();
+        List<NavEntry> entries = Entry.all();
         Navigation navigation = new Navigation(services.types(), contributions, entries);
         List<Page> pages = new ArrayList<>();
         MakeList makeList = new MakeList(services);
@@ -51,6 +56,10 @@ public final class Wiring {
         pages.add(new PalettePage(services, navigation));
         pages.add(new HomePage(services, contributions));
         pages.add(new AccountPage(services.access()));
+        pages.addAll(new UserPages(services).pages());
+        pages.addAll(new TeamPages(services).pages());
+        pages.addAll(new RolePages(services).pages());
+        pages.add(new AuditPage(services));
         pages.add(new PasswordPage(services.access()));
         pages.add(new PreferencePage(services.access()));
         return new Shell(
