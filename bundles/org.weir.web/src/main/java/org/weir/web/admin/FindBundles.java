@@ -2,7 +2,6 @@ package org.weir.web.admin;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -118,11 +117,12 @@ final class FindBundles {
     }
 
     private static String missing(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO missing) {
-        String service = Arrays.stream(component.references)
-                .filter(it -> it.name.equals(missing.name))
-                .map((ReferenceDTO it) -> it.interfaceName)
-                .findFirst()
-                .orElse(missing.name);
+        String service = missing.name;
+        for (ReferenceDTO reference : component.references) {
+            if (reference.name.equals(missing.name)) {
+                service = reference.interfaceName;
+            }
+        }
         return missing.target == null || missing.target.isEmpty() ? service : service + " " + missing.target;
     }
 }
