@@ -23,7 +23,7 @@ public final class MergeRoleTemplates {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addTemplate(RoleTemplate template) {
+    public void addTemplate(RoleTemplate template) {
         try {
             core.roles.merge(Accounts.system(), template);
         } catch (RuntimeException failed) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
 import org.weir.records.api.Field;
@@ -37,7 +39,7 @@ public final class InitialValues {
 
     private @Nullable Object initial(Actor actor, RecordType type, Field field) {
         if (field.initial().equals("me") && field.ref().equals("user")) {
-            return actor.user().equals(Actor.SYSTEM) ? null : actor.user();
+            return actor.user().equals(Actor.SYSTEM) ? null : several(field, actor.user());
         }
         if (field.initial().equals("my-team") && field.ref().equals("team")) {
             return actor.ownTeam().equals(Actor.NO_TEAM) ? null : actor.ownTeam();
@@ -50,5 +52,9 @@ public final class InitialValues {
         }
         return formats.parse(type, field, field.initial(), Canonical.locale(field, actor.locale()), actor.zone())
                 .value();
+    }
+
+    private static Object several(Field field, UUID user) {
+        return field.kind() == Kind.REFS ? List.of(user) : user;
     }
 }

@@ -28,15 +28,14 @@ import org.weir.itest.Weir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperatorsIT {
-    @TempDir
-    private Path folder;
-
+    private Path folder = Path.of("");
     private Weir weir;
     private Chromium chromium;
     private String batch = "";
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path temporary) throws Exception {
+        folder = temporary;
         weir = new Weir(folder).started("--region", "eu", "--demo");
         Eventually.until("demo data", () -> weir.log().contains("Demo data made: relationship"));
         chromium = new Chromium(weir.url());

@@ -37,16 +37,13 @@ class PartnerBundleIT {
     private static final String AUTHORIZATION = "Basic "
             + Base64.getEncoder().encodeToString("demo-admin:channel-deep-dam-low".getBytes(StandardCharsets.UTF_8));
 
-    @TempDir
-    private Path folder;
-
     private final HttpClient client = HttpClient.newHttpClient();
     private Weir weir;
     private String account = "";
     private String survey = "";
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
         weir = new Weir(folder).started("--region", "eu", "--demo");
         Eventually.until("demo data", () -> weir.log().contains("Demo data made: relationship"));
         account = id(api("GET", "/api/account?limit=1", "").body());
@@ -96,7 +93,7 @@ class PartnerBundleIT {
         HttpResponse<String> done = api(
                 "POST",
                 "/api/example-survey/" + survey + "/actions/complete",
-                "{\"input\":{\"loadKw\":12.5,\"findings\":\"two spare breakers\"}}");
+                "{\"loadKw\":12.5,\"findings\":\"two spare breakers\"}");
         assertEquals(200, done.statusCode(), done.body());
         String read = api("GET", "/api/example-survey/" + survey, "").body();
         assertTrue(read.contains("\"done\"") && read.contains("12.5"), read);
