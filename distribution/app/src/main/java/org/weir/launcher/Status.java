@@ -32,7 +32,7 @@ final class Status {
         Path pid = home.data().resolve("pid");
         boolean alive = Files.exists(pid)
                 && ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
-                        .filter(ProcessHandle::isAlive)
+                        .filter(Status::isWeir)
                         .isPresent();
         if (!alive) {
             System.out.println("Weir is not running.");
@@ -53,6 +53,15 @@ final class Status {
         System.out.println("Weir is running at " + url + process + ", but not ready:");
         missing.forEach(line -> System.out.println("  " + line));
         return NOT_READY;
+    }
+
+    /** The number in the file may belong to another process by now. */
+    private static boolean isWeir(ProcessHandle process) {
+        return process.isAlive()
+                && process.info()
+                        .commandLine()
+                        .map(command -> command.contains("weir.jar"))
+                        .orElse(true);
     }
 
     private static List<String> missing(String url) throws InterruptedException {

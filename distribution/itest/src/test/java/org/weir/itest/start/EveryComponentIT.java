@@ -3,7 +3,9 @@ package org.weir.itest.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,19 @@ final class EveryComponentIT {
             assertEquals(
                     "{\"ready\":true,\"missing\":[]}", weir.get("/health/ready").body());
             assertEquals(0, weir.call("status").code());
+            assertFalse(weir.log().contains(" ERROR "), weir.log());
+        }
+    }
+
+    @Test
+    void every_component_is_active_on_postgresql() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Weir weir = new Weir(base)
+                        .with("WEIR_DB_URL", postgres.getJdbcUrl("postgres", "postgres"))
+                        .with("WEIR_DB_USER", "postgres")
+                        .started()) {
+            assertEquals(
+                    "{\"ready\":true,\"missing\":[]}", weir.get("/health/ready").body());
             assertFalse(weir.log().contains(" ERROR "), weir.log());
         }
     }
