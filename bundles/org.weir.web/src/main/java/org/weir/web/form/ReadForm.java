@@ -43,16 +43,26 @@ public final class ReadForm {
                 take(field, one(type, field, visit), typed);
             }
         }
+        if (!typed.errors().isEmpty()) {
+            addMissing(type, typed);
+        }
         return typed;
+    }
+
+    /** The record kit says what is missing, too, but is not asked while something cannot even be read. */
+    private static void addMissing(RecordType type, Typed typed) {
+        for (Field field : type.fields()) {
+            boolean there = typed.values().containsKey(field.name());
+            if (there && field.required() && empty(typed.values().get(field.name()))) {
+                typed.errors().put(field.name(), Text.of("web.form.required"));
+            }
+        }
     }
 
     private static void take(Field field, Parsed parsed, Typed typed) {
         Text error = parsed.error();
-        boolean missing = error == null && field.required() && empty(parsed.value());
         if (error != null) {
             typed.errors().put(field.name(), error);
-        } else if (missing) {
-            typed.errors().put(field.name(), Text.of("web.form.required"));
         } else {
             typed.values().put(field.name(), parsed.value());
         }

@@ -37,7 +37,12 @@ public record ListView(
             String id, String url, String panelUrl, String cellsUrl, String title, boolean open, List<Cell> cells) {}
 
     /** @param editUrl empty when it is not edited in place */
-    public record Cell(String field, String label, Shown shown, String css, boolean name) {}
+    public record Cell(String field, String label, Shown shown, String css, boolean name) {
+        /** On a phone the word stands before the value, when there is one. */
+        public boolean labelled() {
+            return !name && shown.kind() != Shown.Kind.NONE;
+        }
+    }
 
     public record Chip(String label, String words, String whole, String without) {}
 

@@ -30,7 +30,11 @@ public record RecordView(
     /** A value with its label. @param editUrl empty when it is not edited in place */
     public record Fact(String label, Shown value, boolean wide) {}
 
-    public record Section(String title, List<Fact> facts) {}
+    public record Section(String title, List<Fact> facts) {
+        public boolean filled() {
+            return facts.stream().anyMatch(it -> it.value().kind() != Shown.Kind.NONE);
+        }
+    }
 
     /** @param direct posts at once; otherwise its form is shown first */
     public record Act(String label, String url, boolean direct) {}
