@@ -27,7 +27,7 @@ create table sample.company (
   constraint company_code_taken unique (code)
 );
 create index company_by_name on sample.company (name_key, id);
-create index company_by_country on sample.company (country, id);
+create index company_by_country on sample.company (country, name_key, id);
 create index company_by_parent on sample.company (parent, id);
 create index company_by_staff on sample.company (staff, id);
 

@@ -71,10 +71,11 @@ public final class RecordKit {
         this.clock = clock;
         formats = new ValueFormats(texts);
         reach = new Reach(types, accounts, database.dialect());
-        CompileFilter filters = new CompileFilter(types, reach, new CompileCondition(formats, clock));
-        pages = new ReadPage(types, reach, filters, new Cursors(new Secret(database)));
+        CompileFilter filters =
+                new CompileFilter(types, reach, new CompileCondition(formats, clock, database.dialect()));
+        pages = new ReadPage(types, reach, filters, new Cursors(new Secret(database)), database.dialect());
         titles = new Titles(types, reach, directory);
-        lookup = new Lookup(types, reach, directory, formats, pages, titles);
+        lookup = new Lookup(types, reach, directory, formats, pages, titles, database.dialect());
         values = new ReadValues(formats);
         checks = new CheckValues(types, reach, directory);
         InitialValues initials = new InitialValues(formats, clock);

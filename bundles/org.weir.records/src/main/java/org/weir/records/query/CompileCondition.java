@@ -22,6 +22,7 @@ import org.weir.records.format.Canonical;
 import org.weir.records.format.Folding;
 import org.weir.records.row.Sql;
 import org.weir.records.row.Table;
+import org.weir.store.api.Dialect;
 
 /** Compiles a condition on one field: what its values mean, which operators it takes, what is compared with what. */
 public final class CompileCondition {
@@ -30,8 +31,10 @@ public final class CompileCondition {
 
     private final Formats formats;
     private final Clock clock;
+    private final Dialect dialect;
 
-    public CompileCondition(Formats formats, Clock clock) {
+    public CompileCondition(Formats formats, Clock clock, Dialect dialect) {
+        this.dialect = dialect;
         this.formats = formats;
         this.clock = clock;
     }
@@ -141,7 +144,7 @@ public final class CompileCondition {
             String key = alias + "." + Table.key(type);
             TextPattern pattern = TextPattern.of(text);
             return pattern.wild()
-                    ? pattern.matches(key, Folding::fold)
+                    ? pattern.matches(dialect, key, Folding::fold)
                     : Sql.of(key + " = ?", Folding.key(pattern.literal(), field.max()));
         }
 

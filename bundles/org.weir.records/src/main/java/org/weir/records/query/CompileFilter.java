@@ -3,6 +3,7 @@ package org.weir.records.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.weir.access.api.Actor;
 import org.weir.records.api.Field;
 import org.weir.records.api.Field.Kind;
@@ -25,6 +26,7 @@ import org.weir.records.visibility.Reach;
  * that the actor may see only, so that nothing can be found out about the others.
  */
 public final class CompileFilter {
+    private static final Set<String> BROAD = Set.of("true", "false", "*", "today");
     private static final int MOST_HOPS = 4;
     private static final int MOST_CONDITIONS = 100;
     private static final int MOST_VALUES = 500;
@@ -41,27 +43,40 @@ public final class CompileFilter {
 
     /** @throws org.weir.base.api.ProblemException 400 naming the field, operator or value that is wrong */
     public Sql compile(Actor actor, RecordType type, String alias, Filter filter) {
-        return new Compiling(actor).filter(type, alias, filter);
+        return new Compiling(actor).filter(type, alias, filter, true);
+    }
+
+    /**
+     * HSQLDB takes {@code in} from its inside and {@code exists} from its outside: the first is quick when few records below
+     * match, the second when many do. PostgreSQL decides by itself.
+     */
+    private static boolean selective(Condition condition) {
+        return (condition.op() == Op.EQ || condition.op() == Op.IN)
+                && condition.values().stream().noneMatch(BROAD::contains);
     }
 
     private final class Compiling {
         private final Actor actor;
         private int aliases;
         private int count;
+        private boolean fromBelow;
 
         Compiling(Actor actor) {
             this.actor = actor;
         }
 
-        Sql filter(RecordType type, String alias, Filter filter) {
+        /** @param must whether the rows sought must all fulfil this very condition */
+        Sql filter(RecordType type, String alias, Filter filter, boolean must) {
             if (filter instanceof And and) {
-                return Sql.join(" and ", all(type, alias, and.all()), Sql.yes());
+                return Sql.join(" and ", all(type, alias, and.all(), must), Sql.yes());
             }
             if (filter instanceof Or or) {
-                return Sql.join(" or ", all(type, alias, or.any()), Sql.no());
+                return Sql.join(" or ", all(type, alias, or.any(), false), Sql.no());
             }
             if (filter instanceof Not not) {
-                return Sql.of("not (").add(filter(type, alias, not.not())).add(")");
+                return Sql.of("not (")
+                        .add(filter(type, alias, not.not(), false))
+                        .add(")");
             }
             Condition condition = (Condition) filter;
             if (++count > MOST_CONDITIONS) {
@@ -76,12 +91,13 @@ public final class CompileFilter {
                     throw Wrong.query("value", condition.path(), forbidden);
                 }
             }
+            fromBelow = must && selective(condition);
             return path(type, alias, List.of(condition.path().split("\\.", -1)), condition);
         }
 
-        private List<Sql> all(RecordType type, String alias, List<Filter> filters) {
+        private List<Sql> all(RecordType type, String alias, List<Filter> filters, boolean must) {
             List<Sql> compiled = new ArrayList<>();
-            filters.forEach(it -> compiled.add(filter(type, alias, it)));
+            filters.forEach(it -> compiled.add(filter(type, alias, it, must)));
             return compiled;
         }
 
@@ -111,11 +127,15 @@ public final class CompileFilter {
             }
             RecordType target = types.find(field.ref()).orElseThrow(() -> Wrong.query("no-type", field.ref()));
             String next = "f" + ++aliases;
+            Sql rest = path(target, next, path.subList(1, path.size()), condition);
+            if (fromBelow && field.kind() == Kind.REF) {
+                return in(alias + "." + field.column(), next + ".id", target, next, rest);
+            }
             Sql link = field.kind() == Kind.REF
                     ? Sql.of(next + ".id = " + alias + "." + field.column())
                     : Sql.of(next + ".id in (select s.val from " + Table.side(type, field) + " s where s.id = " + alias
                             + ".id)");
-            return exists(target, next, link, path(target, next, path.subList(1, path.size()), condition));
+            return exists(target, next, link, rest);
         }
 
         private Sql back(String alias, Inverse inverse, List<String> path, Condition condition) {
@@ -127,7 +147,10 @@ public final class CompileFilter {
                     : Sql.of(next + ".id in (select s.id from " + Table.side(source, field) + " s where s.val = "
                             + alias + ".id)");
             if (path.size() > 1) {
-                return exists(source, next, link, path(source, next, path.subList(1, path.size()), condition));
+                Sql rest = path(source, next, path.subList(1, path.size()), condition);
+                return fromBelow && field.kind() == Kind.REF
+                        ? in(alias + ".id", next + "." + field.column(), source, next, rest)
+                        : exists(source, next, link, rest);
             }
             if (condition.op() == Op.NULL) {
                 Sql some = exists(source, next, link, Sql.yes());
@@ -142,6 +165,14 @@ public final class CompileFilter {
                 throw new IllegalStateException("no id");
             }
             return id;
+        }
+
+        /** Beginning with the few records that fulfil the rest. */
+        private Sql in(String column, String selected, RecordType type, String alias, Sql rest) {
+            Sql sql = Sql.of(column + " in (select " + selected + " from " + type.table() + " " + alias + " where ")
+                    .add(rest);
+            Sql seen = reach.read(actor, type, alias);
+            return (seen.isYes() ? sql : sql.add(" and ").add(seen)).add(")");
         }
 
         private Sql exists(RecordType type, String alias, Sql link, Sql rest) {

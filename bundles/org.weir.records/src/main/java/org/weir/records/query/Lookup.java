@@ -23,6 +23,7 @@ import org.weir.records.row.Sql;
 import org.weir.records.row.Statements;
 import org.weir.records.row.Table;
 import org.weir.records.visibility.Reach;
+import org.weir.store.api.Dialect;
 
 /** Finds records to refer to: those whose title begins with the text first, then those that contain it or have it as key. */
 public final class Lookup {
@@ -34,8 +35,17 @@ public final class Lookup {
     private final Formats formats;
     private final ReadPage pages;
     private final Titles titles;
+    private final Dialect dialect;
 
-    public Lookup(RecordTypes types, Reach reach, Directory directory, Formats formats, ReadPage pages, Titles titles) {
+    public Lookup(
+            RecordTypes types,
+            Reach reach,
+            Directory directory,
+            Formats formats,
+            ReadPage pages,
+            Titles titles,
+            Dialect dialect) {
+        this.dialect = dialect;
         this.types = types;
         this.reach = reach;
         this.directory = directory;
@@ -78,11 +88,9 @@ public final class Lookup {
         }
         ReadRow reader = new ReadRow(type);
         String key = "t." + Table.key(type);
-        Sql sql = Sql.of(
-                        "select " + reader.columns("t") + " from " + type.table() + " t where " + key + " >= ? and "
-                                + key + " like ? escape '!' and ",
-                        folded,
-                        TextPattern.escape(folded) + "%")
+        Sql sql = Sql.of("select " + reader.columns("t") + " from " + type.table() + " t where ")
+                .add(new TextPattern(List.of(folded, "")).matches(dialect, key, it -> it))
+                .add(" and ")
                 .add(reach.read(actor, type, "t"))
                 .add(" order by " + key + ", t.id limit ?", limit);
         return reader.complete(handle, Statements.query(handle, sql, reader::loose));

@@ -18,6 +18,7 @@ import org.weir.records.row.ReadRow;
 import org.weir.records.row.Sql;
 import org.weir.records.row.Statements;
 import org.weir.records.visibility.Reach;
+import org.weir.store.api.Dialect;
 
 /** Reads pages of a list by keyset: what comes after or before a place in the order, stable whatever is added meanwhile. */
 public final class ReadPage {
@@ -27,10 +28,10 @@ public final class ReadPage {
     private final Cursors cursors;
     private final Selection selection;
 
-    public ReadPage(RecordTypes types, Reach reach, CompileFilter filters, Cursors cursors) {
+    public ReadPage(RecordTypes types, Reach reach, CompileFilter filters, Cursors cursors, Dialect dialect) {
         this.types = types;
         this.cursors = cursors;
-        this.selection = new Selection(types, reach, filters);
+        this.selection = new Selection(types, reach, filters, dialect);
     }
 
     private record Placed(ReadRow.Loose row, Position position) {}
@@ -43,8 +44,9 @@ public final class ReadPage {
         boolean back = query.before() != null;
         String cursor = back ? query.before() : query.after();
         Position from = cursor == null ? null : cursors.read(type.name(), ordering, cursor);
-        List<Sql> conditions = selection.conditions(actor, type, query);
-        List<Placed> found = new Walk(handle, type, ordering, conditions).from(from, back, query.limit() + 1);
+        List<Sql> conditions = selection.conditions(handle, actor, type, query);
+        List<Placed> found = new Walk(handle, type, ordering, conditions, Leading.column(type, query.filter()))
+                .from(from, back, query.limit() + 1);
         boolean more = found.size() > query.limit();
         List<Placed> page = new ArrayList<>(more ? found.subList(0, query.limit()) : found);
         if (back) {
@@ -64,23 +66,27 @@ public final class ReadPage {
     }
 
     public Count count(Handle handle, Actor actor, RecordType type, Query query, int cap) {
-        List<Sql> conditions = selection.conditions(actor, type, query);
-        Sql sql = Sql.of("select count(*) from (select t.id from " + type.table() + " t");
-        where(sql, conditions).add(" limit ?) c", cap + 1);
-        Long number = Statements.first(handle, sql, it -> it.getLong(1));
-        long counted = number == null ? 0 : number;
+        List<Sql> conditions = selection.conditions(handle, actor, type, query);
+        Sql sql = Sql.of("select 1 from " + type.table() + " t");
+        where(sql, conditions).add(" limit ?", cap + 1);
+        int counted = Statements.count(handle, sql);
         return new Count(Math.min(counted, cap), counted > cap);
     }
 
     public Neighbours neighbours(Handle handle, Actor actor, RecordType type, Query query, UUID id) {
         Ordering ordering = Ordering.of(types, type, sorts(type, query));
-        Walk here = new Walk(handle, type, ordering, List.of(Sql.of("t.id = ?", id)));
+        Walk here = new Walk(handle, type, ordering, List.of(Sql.of("t.id = ?", id)), "");
         List<Placed> self = here.from(null, false, 1);
         if (self.isEmpty()) {
             return new Neighbours(null, null);
         }
         Position at = self.get(0).position();
-        Walk all = new Walk(handle, type, ordering, selection.conditions(actor, type, query));
+        Walk all = new Walk(
+                handle,
+                type,
+                ordering,
+                selection.conditions(handle, actor, type, query),
+                Leading.column(type, query.filter()));
         return new Neighbours(idOf(all.from(at, true, 1)), idOf(all.from(at, false, 1)));
     }
 
@@ -114,13 +120,15 @@ public final class ReadPage {
         private final RecordType type;
         private final Ordering ordering;
         private final List<Sql> conditions;
+        private final String leading;
         private final ReadRow reader;
 
-        Walk(Handle handle, RecordType type, Ordering ordering, List<Sql> conditions) {
+        Walk(Handle handle, RecordType type, Ordering ordering, List<Sql> conditions, String leading) {
             this.handle = handle;
             this.type = type;
             this.ordering = ordering;
             this.conditions = conditions;
+            this.leading = leading;
             this.reader = new ReadRow(type);
         }
 
@@ -160,6 +168,9 @@ public final class ReadPage {
             }
             all.addAll(conditions);
             where(sql, all).add(" order by ");
+            if (!leading.isEmpty() && ordering.joins().isEmpty()) {
+                sql.add(leading + (keys.get(first).descending() != back ? " desc, " : ", "));
+            }
             for (int i = first; i < keys.size(); i++) {
                 Key key = keys.get(i);
                 sql.add((i == first ? "" : ", ") + key.expression() + (key.descending() != back ? " desc" : ""));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.weir.records.row.Sql;
+import org.weir.store.api.Dialect;
 
 /**
  * A text value of a filter: {@code *} stands for any characters, {@code \*} and {@code \\} for themselves.
@@ -49,12 +50,15 @@ record TextPattern(List<String> pieces) {
      * The condition on an indexed column. HSQLDB 2.7.4 finds nothing for {@code k < ? and k like ? order by k desc}: the
      * column stands in an expression, so that only the beginning of the pattern takes part in the search of the index.
      */
-    Sql matches(String column, UnaryOperator<String> turn) {
+    Sql matches(Dialect dialect, String column, UnaryOperator<String> turn) {
         Sql like = Sql.of("(" + column + " || '') like ? escape '!'", like(turn));
         String beginning = turn.apply(pieces.get(0));
         return beginning.isEmpty()
                 ? like
-                : Sql.of("(" + column + " >= ? and ", beginning).add(like).add(")");
+                : Sql.of("(")
+                        .add(Beginning.range(dialect, column, beginning))
+                        .add(like)
+                        .add(")");
     }
 
     static String escape(String text) {

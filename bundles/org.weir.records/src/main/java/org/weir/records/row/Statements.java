@@ -46,6 +46,22 @@ public final class Statements {
         return all.isEmpty() ? null : all.get(0);
     }
 
+    /** How many rows come; none of them is kept. */
+    public static int count(Handle handle, Sql sql) {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql.text())) {
+            bind(statement, sql.arguments());
+            try (ResultSet rows = statement.executeQuery()) {
+                int count = 0;
+                while (rows.next()) {
+                    count++;
+                }
+                return count;
+            }
+        } catch (SQLException e) {
+            throw new StatementFailed(sql, e);
+        }
+    }
+
     public static boolean any(Handle handle, Sql sql) {
         return first(handle, sql, it -> true) != null;
     }

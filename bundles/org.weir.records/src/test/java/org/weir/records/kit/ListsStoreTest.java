@@ -125,6 +125,13 @@ final class ListsStoreTest {
         world.visit("Visit", company, "people", List.of(ann.id(), bo.id()));
         assertEquals(Set.of("Company"), world.found("company", "parent.country==DE"));
         assertEquals(Set.of("Below"), world.found("company", "parent.parent.name==group"));
+        assertEquals(Set.of("Group", "Below"), world.found("company", "!parent.country==DE"));
+        assertEquals(Set.of("Company", "Below"), world.found("company", "parent.country==DE,name==below"));
+        assertEquals(Set.of("Company"), world.found("company", "parent.country==DE;employments.job==CTO"));
+        assertEquals(Set.of("Group", "Below"), world.found("company", "!(employments.job==CTO)"));
+        assertEquals(
+                List.of("Company"),
+                world.names(world.system, world.query("company", "parent==" + group.id() + ";name==c*")));
         assertEquals(Set.of("Group"), world.found("company", "companies.companies.name==below"));
         assertEquals(Set.of("Company"), world.found("company", "employments.job==CTO"));
         assertEquals(Set.of("Below"), world.found("company", "employments.person.name==bo*"));
@@ -315,6 +322,34 @@ final class ListsStoreTest {
         assertThrows(ProblemException.class, () -> world.records.list(world.system, after(other, cursor)));
         assertEquals(
                 2, world.records.list(world.system, after(query, cursor)).rows().size());
+    }
+
+    @OnEachDatabase
+    void a_beginning_is_found_in_both_directions_and_page_by_page(TestDatabase databases) {
+        World world = new World(databases);
+        for (int i = 0; i < 7; i++) {
+            world.company("Mtn " + i);
+            world.company("Other Mtn " + i);
+        }
+        for (String filter : List.of("name==mtn*", "name==*mtn*;name==m*", "name==m*n*")) {
+            for (String sort : List.of("name", "-name")) {
+                Query query = world.sorted("company", sort)
+                        .where(world.query("company", filter).filter())
+                        .limit(3);
+                List<String> found = new ArrayList<>();
+                PageOfRows page = world.records.list(world.system, query);
+                while (true) {
+                    page.rows().forEach(it -> found.add(it.text("name")));
+                    if (page.next() == null) {
+                        break;
+                    }
+                    page = world.records.list(world.system, after(query, page.next()));
+                }
+                assertEquals(7, found.size(), filter + " " + sort);
+                page = world.records.list(world.system, before(query, page.previous() == null ? "" : page.previous()));
+                assertEquals(3, page.rows().size());
+            }
+        }
     }
 
     @OnEachDatabase
