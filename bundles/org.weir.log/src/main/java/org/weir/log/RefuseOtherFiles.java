@@ -34,7 +34,7 @@ public final class RefuseOtherFiles implements ArtifactInstaller {
     public void install(File file) {
         String why = whyNot(file);
         LOG.warn("{} is refused: {}", file, why);
-        failures.refused(file.getName(), why);
+        failures.refused(file, why);
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class RefuseOtherFiles implements ArtifactInstaller {
 
     @Override
     public void uninstall(File file) {
-        failures.forget(file.getName());
+        failures.forget(file);
     }
 
     /** Why a file is no bundle; empty if it is one. */

@@ -1,5 +1,6 @@
 package org.weir.log;
 
+import java.io.File;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,8 @@ public final class RememberFailures implements BundleFailures, LogListener {
     private final BundleContext context;
     private final LogReaderService reader;
     private final Map<String, Failure> last = new ConcurrentHashMap<>();
+    /** Where a subject came from: what has been taken out of the folder is no failure any more. */
+    private final Map<String, String> paths = new ConcurrentHashMap<>();
 
     @Activate
     public RememberFailures(BundleContext context, @Reference LogReaderService reader) {
@@ -70,16 +73,21 @@ public final class RememberFailures implements BundleFailures, LogListener {
         Failure failure = bundle == null
                 ? new Failure(file(path == null ? "?" : path), "", file(path == null ? "" : path), at, reason)
                 : new Failure(name(bundle), bundle.getVersion().toString(), file(deployed(bundle)), at, reason);
-        last.put(failure.subject(), failure);
+        remember(failure, path == null ? "" : path);
     }
 
     /** A file that was not even installed. */
-    void refused(String file, String why) {
-        last.put(file, new Failure(file, "", file, Instant.now(), why));
+    void refused(File file, String why) {
+        remember(new Failure(file.getName(), "", file.getName(), Instant.now(), why), file.getPath());
     }
 
-    void forget(String file) {
-        last.remove(file);
+    void forget(File file) {
+        last.remove(file.getName());
+    }
+
+    private void remember(Failure failure, String path) {
+        last.put(failure.subject(), failure);
+        paths.put(failure.subject(), path);
     }
 
     private boolean stands(Failure failure) {
@@ -89,7 +97,7 @@ public final class RememberFailures implements BundleFailures, LogListener {
                         || bundle.getLastModified() <= failure.at().toEpochMilli();
             }
         }
-        return !failure.file().isEmpty();
+        return new File(paths.getOrDefault(failure.subject(), "")).exists();
     }
 
     private @Nullable Bundle installedFrom(String path) {
