@@ -106,7 +106,7 @@ class OperatorsIT {
         first.navigate("/r/account");
         first.keyboard().press("/");
         first.keyboard().type("A-Mobile");
-        Locator row = first.locator("td.name a", new Page.LocatorOptions().setHasText("A-Mobile"));
+        Locator row = first.locator("td.name a", new Page.LocatorOptions().setHasText(Pattern.compile("^A-Mobile$")));
         assertThat(row).hasCount(1);
         String record = row.getAttribute("href");
         Page second = chromium.signedIn("demo-admin");
@@ -139,7 +139,7 @@ class OperatorsIT {
                 .click();
         assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("Undone")))
                 .isVisible();
-        page.navigate("/r/account?q=A-Mobile");
+        page.navigate("/r/account?filter=name%3D%3DA-Mobile");
         assertThat(page.locator("td.name a")).hasCount(1);
         page.navigate("/r/account?filter=codes%3D%3D262-*");
         assertThat(page.locator("td.name a")).hasCount(0);
@@ -181,6 +181,8 @@ class OperatorsIT {
         assertThat(page.locator("#palette [role=option]").first()).isVisible();
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/r/account.*"));
+        assertThat(page.locator("td.name a").first()).isVisible();
+        page.waitForLoadState();
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         assertThat(page.locator("#panel")).isVisible();
