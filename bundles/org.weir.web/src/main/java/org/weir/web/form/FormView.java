@@ -22,6 +22,14 @@ public record FormView(
         List<Section> sections,
         @Nullable Conflict conflict) {
 
+    /** The input that has the focus at first: none when something is wrong, for then that has it. */
+    public String focus() {
+        boolean calm = problems.isEmpty() && conflict == null && !sections.isEmpty();
+        return calm && !sections.get(0).inputs().isEmpty()
+                ? sections.get(0).inputs().get(0).name()
+                : "";
+    }
+
     public record Section(String legend, List<Input> inputs) {}
 
     public record Option(String value, String label) {}

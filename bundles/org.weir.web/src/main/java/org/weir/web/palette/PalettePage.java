@@ -80,12 +80,23 @@ public final class PalettePage implements Page {
         return visit.param("here") == null;
     }
 
+    /** A page that is called so comes first, then records, then what can be done, then other pages. */
     private void everything(Visit visit, String q, List<Group> groups) {
+        List<Option> pages = pages(visit, q);
+        List<Option> called = q.isEmpty()
+                ? List.of()
+                : pages.stream().filter(it -> begins(it.label(), q)).toList();
+        add(groups, visit.t("web.palette.group.pages"), called);
         if (!q.isEmpty()) {
             records(visit, q, groups);
         }
         add(groups, visit.t("web.palette.group.actions"), actions(visit, q));
-        add(groups, visit.t("web.palette.group.pages"), pages(visit, q));
+        List<Option> others = pages.stream().filter(it -> !called.contains(it)).toList();
+        add(groups, visit.t("web.palette.group.pages"), others);
+    }
+
+    private static boolean begins(String label, String q) {
+        return label.toLowerCase(Locale.ROOT).startsWith(q.toLowerCase(Locale.ROOT));
     }
 
     private static void add(List<Group> groups, String label, List<Option> options) {

@@ -4,16 +4,12 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -159,12 +155,9 @@ public final class Shell {
     }
 
     private void checkToken(Request request, Session session) {
-        String sent = Stream.of(request.header("X-CSRF"), request.header("X-CSRF-Token"), request.param("_csrf"))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        byte[] expected = session.csrf().getBytes(StandardCharsets.UTF_8);
-        if (sent == null || !MessageDigest.isEqual(expected, sent.getBytes(StandardCharsets.UTF_8))) {
+        boolean ours = Csrf.holds(
+                session.csrf(), request.header("X-CSRF"), request.header("X-CSRF-Token"), request.param("_csrf"));
+        if (!ours) {
             services.audit().note(session.actor(), "csrf.refused", request.pathOnly(), request.address());
             throw new ProblemException(403, Text.of("web.error.csrf"), List.of());
         }
