@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its name in the deploy folder; empty for one that Weir brings
  * @param since when it came or was last changed; null when it could not be installed
- * @param reasons why it is not what it should be, as the machine says it; empty when all is well
+ * @param reasons why it is not what it should be; empty when all is well
  */
 public record BundleLine(
         String name,
@@ -19,7 +19,7 @@ public record BundleLine(
         String file,
         State state,
         @Nullable Instant since,
-        List<String> reasons) {
+        List<Reason> reasons) {
 
     /** In words of administrators rather than of the framework. */
     public enum State {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -16,6 +18,7 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.ReferenceDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+import org.weir.base.api.Text;
 import org.weir.log.api.BundleFailures;
 import org.weir.log.api.BundleFailures.Failure;
 
@@ -54,7 +57,7 @@ final class FindBundles {
                         it.file(),
                         BundleLine.State.REFUSED,
                         it.at(),
-                        List.of(it.reason()))));
+                        List.of(reason(it.reason())))));
         result.sort(Comparator.comparing((BundleLine it) -> !it.trouble())
                 .thenComparing(it -> it.file().isEmpty())
                 .thenComparing(BundleLine::name));
@@ -71,11 +74,11 @@ final class FindBundles {
     }
 
     private BundleLine line(Bundle bundle, String name, @Nullable Failure failure) {
-        List<String> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>();
         boolean active = bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
         boolean fragment = bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
         if (failure != null) {
-            reasons.add(failure.reason());
+            reasons.add(reason(failure.reason()));
         }
         if (active) {
             components.getComponentDescriptionDTOs(bundle).forEach(it -> waits(it, reasons));
@@ -91,25 +94,45 @@ final class FindBundles {
                 reasons);
     }
 
-    private static BundleLine.State state(boolean active, boolean failed, List<String> reasons) {
+    private static BundleLine.State state(boolean active, boolean failed, List<Reason> reasons) {
         if (active) {
             return reasons.isEmpty() ? BundleLine.State.ACTIVE : BundleLine.State.WAITS;
         }
         return failed ? BundleLine.State.REFUSED : BundleLine.State.STOPPED;
     }
 
-    private void waits(ComponentDescriptionDTO component, List<String> reasons) {
+    private void waits(ComponentDescriptionDTO component, List<Reason> reasons) {
         for (ComponentConfigurationDTO made : components.getComponentConfigurationDTOs(component)) {
             if (made.state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION) {
-                reasons.add(component.name + ": " + String.join(", ", component.configurationPid));
+                reasons.add(waits(component, String.join(", ", component.configurationPid)));
             } else if (made.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-                reasons.add(component.name + ": " + first(made.failure));
+                reasons.add(waits(component, first(made.failure)));
             } else if (made.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
                 for (UnsatisfiedReferenceDTO missing : made.unsatisfiedReferences) {
-                    reasons.add(component.name + ": " + missing(component, missing));
+                    reasons.add(waits(component, missing(component, missing)));
                 }
             }
         }
+    }
+
+    private static Reason waits(ComponentDescriptionDTO component, String what) {
+        return new Reason(Text.of("admin.bundle.part-waits", component.name, what), "");
+    }
+
+    private Reason reason(String words) {
+        return Reason.of(words, this::exported);
+    }
+
+    /** The versions in which resolved bundles bring the package. */
+    private List<String> exported(String name) {
+        Set<String> result = new TreeSet<>();
+        for (Bundle bundle : context.getBundles()) {
+            String exports = bundle.getHeaders().get(Constants.EXPORT_PACKAGE);
+            if (exports != null && bundle.getState() != Bundle.INSTALLED) {
+                Reason.version(exports, name).ifPresent(result::add);
+            }
+        }
+        return List.copyOf(result);
     }
 
     private static String first(@Nullable String failure) {

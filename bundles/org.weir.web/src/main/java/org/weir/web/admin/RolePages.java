@@ -1,9 +1,11 @@
 package org.weir.web.admin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,6 +80,14 @@ public final class RolePages {
                 Handled.form(
                         "/admin/roles/{code}", Entry.ADMINISTER, this::get, visit -> save(visit, visit.path("code"))),
                 Handled.act("/admin/roles/{code}/remove", Entry.ADMINISTER, it -> "/admin/roles", this::remove));
+    }
+
+    /** What the scopes are called, in their order. */
+    public static List<String> scopes(Visit visit) {
+        return Arrays.stream(Scope.values())
+                .map(it -> visit.t(
+                        "admin.scope." + it.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList();
     }
 
     private Reply list(Visit visit) {
