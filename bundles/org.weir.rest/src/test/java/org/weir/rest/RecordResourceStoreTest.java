@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 final class RecordResourceStoreTest extends OnRunningApi {
@@ -113,6 +117,51 @@ final class RecordResourceStoreTest extends OnRunningApi {
         }
         assertEquals(
                 "B", JSON.readTree(server().get("ada", path).body()).get("name").asText());
+    }
+
+    @Test
+    void of_many_changes_at_once_to_the_same_version_one_is_taken() throws Exception {
+        String path = "/api/thing/" + id(create("ada", "{\"name\":\"Race\"}"));
+        List<Future<Integer>> racing = new ArrayList<>();
+        ExecutorService racers = Executors.newFixedThreadPool(8);
+        try {
+            for (int i = 0; i < 16; i++) {
+                String body = "{\"pieces\":" + i + "}";
+                racing.add(racers.submit(() -> server().send("ada", "PATCH", path, body, "If-Match", "\"v1\"")
+                        .statusCode()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> one : racing) {
+                statuses.add(one.get());
+            }
+            assertEquals(1, Collections.frequency(statuses, 200), statuses.toString());
+            assertEquals(15, Collections.frequency(statuses, 412), statuses.toString());
+        } finally {
+            racers.shutdownNow();
+        }
+        assertEquals(2, json(server().get("ada", path)).get("version").asInt());
+    }
+
+    @Test
+    void a_record_sent_twice_at_once_under_ones_own_id_is_made_once() throws Exception {
+        String path = "/api/thing/" + UUID.randomUUID();
+        ExecutorService racers = Executors.newFixedThreadPool(8);
+        List<Future<Integer>> racing = new ArrayList<>();
+        try {
+            for (int i = 0; i < 16; i++) {
+                racing.add(racers.submit(
+                        () -> server().send("ada", "PUT", path, "{\"name\":\"Twin\"}", "If-None-Match", "*")
+                                .statusCode()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> one : racing) {
+                statuses.add(one.get());
+            }
+            assertEquals(1, Collections.frequency(statuses, 201), statuses.toString());
+            assertTrue(statuses.stream().allMatch(it -> it == 201 || it == 409 || it == 412), statuses.toString());
+        } finally {
+            racers.shutdownNow();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -188,9 +189,13 @@ final class SignInStoreTest extends OnRunningApi {
                     throw new IllegalStateException("the river is dry");
                 })
                 .needs(Route.SIGNED_IN);
+        Route away = Route.of("GET", "/away", "away", call -> {
+                    throw new IllegalStateException(new SQLTransientConnectionException("jdbc:somewhere"));
+                })
+                .needs(Route.SIGNED_IN);
         House house = house();
         Endpoint endpoint = new Endpoint(
-                new Router(List.of(boom)), house.gate, house.access, house.texts, Locale.ENGLISH, type -> true);
+                new Router(List.of(boom, away)), house.gate, house.access, house.texts, Locale.ENGLISH, type -> true);
         try (TestServer broken = new TestServer(endpoint)) {
             HttpResponse<String> failed = broken.get("ada", "/api/boom");
             assertEquals(500, failed.statusCode());
@@ -198,6 +203,10 @@ final class SignInStoreTest extends OnRunningApi {
             JsonNode problem = json(failed);
             String number = problem.get("instance").asText().substring("urn:uuid:".length());
             assertTrue(problem.get("detail").asText().contains(number), failed.body());
+            HttpResponse<String> later = broken.get("ada", "/api/away");
+            assertEquals(503, later.statusCode());
+            assertTrue(later.headers().firstValue("Retry-After").isPresent());
+            assertFalse(later.body().contains("somewhere"), later.body());
         }
     }
 

@@ -2,6 +2,8 @@ package org.weir.rest.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -46,6 +48,11 @@ public final class Problems {
             return problem(problem, null, locale, incoming);
         }
         UUID reference = UUID.randomUUID();
+        if (databaseAway(failure)) {
+            LOG.warn("{} {}: {}", incoming.method(), incoming.request().getRequestURI(), failure.toString());
+            return problem(
+                    new ProblemException(503, Text.of("rest.problem.unavailable"), List.of()), null, locale, incoming);
+        }
         LOG.error(
                 "{} {} failed, reference {}",
                 incoming.method(),
@@ -54,6 +61,18 @@ public final class Problems {
                 failure);
         Text text = Text.of("rest.problem.unexpected", reference.toString());
         return answer(new ProblemException(500, text, List.of()), reference, null, locale);
+    }
+
+    private static boolean databaseAway(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private Answer problem(ProblemException problem, Answer.@Nullable Body members, Locale locale, Incoming incoming) {
