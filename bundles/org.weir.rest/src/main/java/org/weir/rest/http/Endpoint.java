@@ -55,9 +55,10 @@ public final class Endpoint {
             answer = exchange.answer();
         } catch (Exception | StackOverflowError failure) {
             answer = problems.answer(failure, exchange.locale, incoming).render();
-            if (incoming.mediaType().equals("multipart/form-data") || !drained(request)) {
-                answer.with("Connection", "close");
-            }
+        }
+        boolean refused = answer.status() >= 400;
+        if (refused && (incoming.mediaType().equals("multipart/form-data") || !drained(request))) {
+            answer.with("Connection", "close");
         }
         send(answer, incoming, response);
     }
@@ -168,6 +169,11 @@ public final class Endpoint {
 
         private byte[] body(Route route) throws IOException {
             if (route.reads().isEmpty()) {
+                boolean sent =
+                        incoming.request().getContentLengthLong() > 0 || incoming.header("Transfer-Encoding") != null;
+                if (sent && !drained(incoming.request())) {
+                    throw tooLarge();
+                }
                 return new byte[0];
             }
             if (incoming.request().getContentLengthLong() > Json.LIMIT) {
