@@ -31,17 +31,11 @@ import org.weir.records.api.Records;
 import org.weir.records.kit.RecordKit;
 import org.weir.records.sheet.KeptFiles;
 import org.weir.records.sheet.SheetException;
-import org.weir.records.sheet.SheetFault;
-import org.weir.records.sheet.SheetLimits;
-import org.weir.records.sheet.SheetRow;
 import org.weir.records.sheet.SheetTable;
 
 /** Keeps uploads as batches and starts what is done with them. */
 @Component
 public final class ImportTables implements Imports {
-    private static final int PREVIEW = 10;
-    private static final int PREVIEW_CHARS = 200;
-    private static final int NAME = 200;
     private static final Reading FIND_OUT = new Reading("", "", "", true);
     private static final Set<State> WORKING = EnumSet.of(State.CHECKING, State.RUNNING, State.UNDOING);
     private static final Set<State> RESTING = EnumSet.complementOf(EnumSet.copyOf(WORKING));
@@ -94,19 +88,19 @@ public final class ImportTables implements Imports {
     @Override
     public Batch upload(Actor actor, String typeName, String fileName, InputStream content) throws IOException {
         RecordType type = allowed(actor, typeName);
-        Path file = received(content);
+        Path file = ReceiveUpload.receive(content, files);
         try {
             ReadUpload.Look look = reader.look(file, FIND_OUT);
             UUID id = Ids.next();
             Batch batch = new Batch(
                     id,
                     type.name(),
-                    plainName(fileName),
+                    ReceiveUpload.plainName(fileName),
                     State.UPLOADED,
                     look.reading(),
                     look.worksheets(),
                     look.heads(),
-                    preview(look),
+                    ReceiveUpload.preview(look),
                     mapping(actor, type, look),
                     Map.of(),
                     look.rows(),
@@ -128,48 +122,6 @@ public final class ImportTables implements Imports {
             throw ProblemException.forbidden(permission);
         }
         return type;
-    }
-
-    private Path received(InputStream content) throws IOException {
-        Path file = files.scratch();
-        long most = SheetLimits.DEFAULT.fileBytes();
-        long size;
-        try (var out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            size = 0;
-            for (int read = content.read(buffer); read >= 0 && size <= most; read = content.read(buffer)) {
-                out.write(buffer, 0, read);
-                size += read;
-            }
-        }
-        if (size > most) {
-            Files.delete(file);
-            throw Fault.problem(new SheetException(
-                    new SheetFault(SheetFault.Reason.FILE_TOO_LARGE, 0, null, String.valueOf(most)), null));
-        }
-        return file;
-    }
-
-    /** The name without folders and control characters. */
-    private static String plainName(String fileName) {
-        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("\\p{Cntrl}", "").strip();
-        return plain.length() <= NAME ? plain : plain.substring(plain.length() - NAME);
-    }
-
-    private static List<List<String>> preview(ReadUpload.Look look) {
-        return look.sample().stream()
-                .limit(PREVIEW)
-                .map(SheetRow::cells)
-                .map(cells -> cells.stream().map(ImportTables::shortened).toList())
-                .toList();
-    }
-
-    private static String shortened(String cell) {
-        String clean = cell.replace("\0", "\uFFFD");
-        return clean.codePointCount(0, clean.length()) <= PREVIEW_CHARS
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, PREVIEW_CHARS)) + "…";
     }
 
     private Mapping mapping(Actor actor, RecordType type, ReadUpload.Look look) {
@@ -250,7 +202,7 @@ public final class ImportTables implements Imports {
                 look.reading(),
                 look.worksheets(),
                 look.heads(),
-                preview(look),
+                ReceiveUpload.preview(look),
                 sameHeads ? old.mapping() : mapping(actor, type, look),
                 Map.of(),
                 look.rows(),

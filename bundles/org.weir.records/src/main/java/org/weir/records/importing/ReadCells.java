@@ -20,10 +20,11 @@ import org.weir.records.sheet.SheetRow;
 
 /**
  * Reads the cells of a row by the mapping. Several columns for one field are joined with {@code -} (money with a blank);
- * blank cells say nothing.
+ * blank cells say nothing. Tabs and line breaks in what is one line are blanks, as in the input fields of a form.
  */
 final class ReadCells {
     private static final Pattern ENTRIES = Pattern.compile("[\\n;；]");
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r\\x0B\\f]+");
     private static final int REMEMBERED = 5_000;
 
     private final RecordType type;
@@ -91,7 +92,9 @@ final class ReadCells {
                 filled.add(cell);
             }
         }
-        return String.join(field.kind() == Kind.MONEY ? " " : "-", filled);
+        String text = String.join(field.kind() == Kind.MONEY ? " " : "-", filled);
+        boolean oneLine = field.kind() == Kind.TEXT && !field.multiline() || field.kind() == Kind.REF;
+        return oneLine ? BREAKS.matcher(text).replaceAll(" ") : text;
     }
 
     private static List<String> entries(String text) {

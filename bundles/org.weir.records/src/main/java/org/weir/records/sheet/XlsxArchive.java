@@ -1,8 +1,14 @@
 package org.weir.records.sheet;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -30,7 +36,7 @@ final class XlsxArchive implements AutoCloseable {
         xml.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
             this.zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             boolean locked =
                     String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("encrypt");
             Reason reason = locked ? Reason.PASSWORD_PROTECTED : Reason.WORKBOOK_DAMAGED;
@@ -51,12 +57,26 @@ final class XlsxArchive implements AutoCloseable {
         }
         try {
             InputStream bytes = new Guarded(zip.getInputStream(entry), entry.getCompressedSize());
-            return new Part(xml.createXMLStreamReader(bytes), bytes);
+            return new Part(xml.createXMLStreamReader(text(bytes)), bytes);
         } catch (XMLStreamException e) {
             throw failure(e);
-        } catch (ZipException e) {
-            throw new SheetException(SheetFault.ofFile(Reason.WORKBOOK_DAMAGED, part), e);
+        } catch (ZipException | EOFException e) {
+            throw new SheetException(SheetFault.ofFile(Reason.WORKBOOK_DAMAGED, null), e);
         }
+    }
+
+    /** Decoded here, as UTF-8 or UTF-16, because the parser complains of wrong bytes on the console. */
+    private static Reader text(InputStream bytes) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(bytes);
+        in.mark(4);
+        byte[] head = in.readNBytes(3);
+        in.reset();
+        Charset charset = StandardCharsets.UTF_8;
+        for (Charset wide : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            charset = EncodingGuess.markLength(head, wide) > 0 ? wide : charset;
+        }
+        in.skipNBytes(EncodingGuess.markLength(head, charset));
+        return new InputStreamReader(in, EncodingGuess.strict(charset));
     }
 
     /** What a failure to parse means. */
@@ -156,7 +176,7 @@ final class XlsxArchive implements AutoCloseable {
             int count;
             try {
                 count = super.read(buffer, offset, length);
-            } catch (ZipException | java.io.EOFException e) {
+            } catch (ZipException | EOFException e) {
                 throw new SheetException(SheetFault.ofFile(Reason.WORKBOOK_DAMAGED, null), e);
             }
             if (count > 0) {

@@ -439,6 +439,12 @@ final class ImportTablesStoreTest {
     }
 
     @OnEachDatabase
+    void tabs_and_line_breaks_in_one_line_texts_are_blanks() {
+        trade.run(anna, "Name,Note\n\"Fix\tLine\r\nMobile\",\"a\nb\"\n", "name");
+        assertEquals("a\nb", trade.only("Fix Line Mobile").get("note"));
+    }
+
+    @OnEachDatabase
     void a_mapping_is_checked() {
         Batch batch = trade.upload(anna, "Name,Staff\nA,1\n");
         assertWrong(batch, new Mapping(Map.of("nothing", List.of(0)), List.of(), List.of(), "en"), "nothing");

@@ -252,7 +252,7 @@ class XlsxTableTest {
     void bytes_flipped_anywhere_in_a_workbook_give_a_table_or_a_defined_fault() throws IOException {
         byte[] good = Files.readAllBytes(typedTable());
         java.util.Random random = new java.util.Random(42);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 2_000; i++) {
             byte[] bad = good.clone();
             for (int flips = 0; flips < 3; flips++) {
                 bad[4 + random.nextInt(bad.length - 4)] = (byte) random.nextInt(256);
