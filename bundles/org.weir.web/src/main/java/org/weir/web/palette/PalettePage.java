@@ -18,6 +18,7 @@ import org.weir.web.api.Reply;
 import org.weir.web.api.Visit;
 import org.weir.web.jte.StaticTemplates;
 import org.weir.web.shell.Navigation;
+import org.weir.web.shell.Request;
 import org.weir.web.shell.Services;
 import org.weir.web.shell.Urls;
 
@@ -210,7 +211,7 @@ public final class PalettePage implements Page {
             StringBuilder href = new StringBuilder(url.toString());
             char separator = '?';
             for (String id : ids.split(",")) {
-                href.append(separator).append("id=").append(UUID.fromString(id.strip()));
+                href.append(separator).append("id=").append(Request.id(id.strip()));
                 separator = '&';
             }
             result.add(new Option(label(visit, action), visit.t("web.on-records", count), "play", href.toString(), ""));

@@ -97,8 +97,9 @@ public final class Shell {
             return;
         } catch (RuntimeException noDatabase) {
             LOG.error("a request could not be begun", noDatabase);
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader("Retry-After", "5");
+            Request nobody = new Request(http, null, guess(http), ZoneOffset.UTC, services.texts(), times, icons);
+            fail(nobody, new ProblemException(503, Text.of("web.error.503.detail"), List.of()), http, response);
             return;
         }
         try {
