@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,8 +127,12 @@ public final class ReadValues {
     /** An entry of a list is never split. */
     private static @Nullable Object entry(Field field, @Nullable Object value, Wrongs wrongs) {
         if (value instanceof String text) {
+            if (text.strip().indexOf('\n') >= 0) {
+                wrongs.add(field, Text.of("records.error.line"));
+                return null;
+            }
             if (field.kind() == Field.Kind.LIST && (text.indexOf(';') >= 0 || text.indexOf('；') >= 0)) {
-                wrongs.add(field, Text.of("records.error.entry", text.toLowerCase(Locale.ROOT)));
+                wrongs.add(field, Text.of("records.error.entry", text));
                 return null;
             }
             return text;

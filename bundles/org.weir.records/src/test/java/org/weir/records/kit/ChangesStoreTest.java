@@ -111,6 +111,8 @@ final class ChangesStoreTest {
         assertEquals("records.error.kind", refusal(world, "founded", 7));
         assertEquals("records.error.date", refusal(world, "founded", "31.02.2026"));
         assertEquals("records.error.too-long", refusal(world, "tags", List.of("x".repeat(61))));
+        assertEquals("records.error.line", refusal(world, "tags", List.of("a\nb")));
+        assertEquals("records.error.entry", refusal(world, "tags", List.of("a;b")));
         assertEquals("records.error.unfit", refusal(world, "factor", new BigDecimal("123456789012345")));
         ProblemException unknown = assertThrows(ProblemException.class, () -> world.company("A", "nope", "1"));
         assertEquals(400, unknown.status());

@@ -325,6 +325,31 @@ final class ListsStoreTest {
     }
 
     @OnEachDatabase
+    void references_are_sorted_by_the_titles_they_lead_to(TestDatabase databases) {
+        World world = new World(databases);
+        Row company = world.company("A");
+        List<Object> jobs = new ArrayList<>();
+        for (String name : List.of("Ärni", "bert", "Carl", "dora")) {
+            jobs.add(world.employment(world.person(name), company).id());
+        }
+        Query query = world.sorted("employment", "person").limit(3);
+        PageOfRows first = world.records.list(world.system, query);
+        List<Object> found = new ArrayList<>(ids(first.rows()));
+        found.addAll(ids(
+                world.records.list(world.system, after(query, cursor(first))).rows()));
+        assertEquals(jobs, found);
+        Collections.reverse(jobs);
+        assertEquals(
+                jobs,
+                ids(world.records
+                        .list(world.system, world.sorted("employment", "-person"))
+                        .rows()));
+        assertEquals(
+                jobs,
+                ids(world.records.list(world.system, Query.all("employment")).rows()));
+    }
+
+    @OnEachDatabase
     void a_beginning_is_found_in_both_directions_and_page_by_page(TestDatabase databases) {
         World world = new World(databases);
         for (int i = 0; i < 7; i++) {
