@@ -38,14 +38,22 @@ public final class Sql {
         return this;
     }
 
-    /** {@code column in (?, ?)}; nothing is in an empty list. */
+    /**
+     * {@code column in (?, ?)}; nothing is in an empty list. The last value is repeated up to a power of two, so that lists
+     * of any length make few different texts, which the databases remember compiled.
+     */
     public static Sql in(String column, Collection<?> values) {
         if (values.isEmpty()) {
             return no();
         }
+        int size = values.size() == 1 ? 1 : Integer.highestOneBit(values.size() - 1) << 1;
         Sql sql = of(column);
-        sql.text.append(" in (?").append(", ?".repeat(values.size() - 1)).append(')');
+        sql.text.append(" in (?").append(", ?".repeat(size - 1)).append(')');
         sql.arguments.addAll(values);
+        Object last = sql.arguments.get(values.size() - 1);
+        for (int i = values.size(); i < size; i++) {
+            sql.arguments.add(last);
+        }
         return sql;
     }
 
