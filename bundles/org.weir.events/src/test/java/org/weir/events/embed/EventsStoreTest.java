@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Ids;
 import org.weir.base.gate.EpochGate;
+import org.weir.events.api.Consumers.Standing;
 import org.weir.events.api.Event;
 import org.weir.events.api.EventConsumer;
 import org.weir.events.api.EventStream;
@@ -176,6 +177,20 @@ final class EventsStoreTest {
         assertEquals(List.of("one"), first.types());
         assertEquals(List.of("two", "three"), back.types());
         assertEquals(List.of("one", "two", "three"), fresh.types());
+    }
+
+    @OnEachDatabase
+    void how_far_behind_a_consumer_is_can_be_seen_also_while_it_is_away() {
+        Recorder recorder = new Recorder("first");
+        events.deliveries().add(recorder);
+        append(event("one", Ids.next()));
+        await(() -> events.deliveries().all().equals(List.of(new Standing("first", 0, true, null))));
+        events.deliveries().remove(recorder);
+        append(event("two", Ids.next()));
+        append(event("three", Ids.next()));
+        assertEquals(
+                List.of(new Standing("first", 2, false, null)),
+                events.deliveries().all());
     }
 
     @OnEachDatabase

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.weir.access.api.Actor;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 import org.weir.jobs.api.Jobs.Job;
@@ -51,19 +53,27 @@ public final class ImportPages {
                 Handled.show("/imports/{id}", Page.SIGNED_IN, this::step),
                 Handled.act("/imports/{id}/reading", Page.SIGNED_IN, ImportPages::own, this::reading),
                 Handled.act("/imports/{id}/columns", Page.SIGNED_IN, ImportPages::own, this::columns),
-                Handled.act("/imports/{id}/run", Page.SIGNED_IN, ImportPages::own, visit -> {
-                    imports.run(visit.actor(), visit.pathId("id"));
-                    return new Reply.Redirect(own(visit), null);
-                }),
-                Handled.act("/imports/{id}/undo", Page.SIGNED_IN, ImportPages::own, visit -> {
-                    imports.undo(visit.actor(), visit.pathId("id"));
-                    return new Reply.Redirect(own(visit), null);
-                }),
+                Handled.act("/imports/{id}/run", Page.SIGNED_IN, ImportPages::own, visit -> begin(visit, imports::run)),
+                Handled.act(
+                        "/imports/{id}/undo", Page.SIGNED_IN, ImportPages::own, visit -> begin(visit, imports::undo)),
                 Handled.show("/imports/{id}/errors", Page.SIGNED_IN, this::errors));
     }
 
     private static String own(Visit visit) {
         return "/imports/" + visit.path("id");
+    }
+
+    /** Work on a batch; who asks twice, or too late, is shown how things are. */
+    private static Reply begin(Visit visit, BiConsumer<Actor, UUID> work) {
+        try {
+            work.accept(visit.actor(), visit.pathId("id"));
+            return new Reply.Redirect(own(visit), null);
+        } catch (ProblemException refused) {
+            if (refused.status() != 409 && refused.status() != 422) {
+                throw refused;
+            }
+            return new Reply.Redirect(own(visit), refused.text());
+        }
     }
 
     private RecordType type(Visit visit) {
@@ -215,6 +225,9 @@ public final class ImportPages {
                 imports.dryRun(visit.actor(), id);
                 return new Reply.Redirect(own(visit), null);
             } catch (ProblemException refused) {
+                if (refused.status() == 409) {
+                    return new Reply.Redirect(own(visit), refused.text());
+                }
                 if (refused.status() != 422) {
                     throw refused;
                 }

@@ -2,6 +2,8 @@ package org.weir.web.importing;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.weir.base.api.Text;
+import org.weir.records.api.Imports.Batch;
 import org.weir.records.api.Imports.State;
 import org.weir.web.api.Visit;
 
@@ -21,6 +23,15 @@ public final class States {
             case CHECKING, RUNNING, UNDOING -> "info";
             case UPLOADED, CHECKED, UNDONE -> "";
         };
+    }
+
+    /** Why a trial run came to no end: what is wrong with the file, or that it was stopped. */
+    public static Text stopped(Batch batch) {
+        Text message = batch.message();
+        if (batch.state() == State.CANCELLED) {
+            return Text.of("transfer.trial.cancelled");
+        }
+        return message == null || message.key().startsWith("import.") ? Text.of("transfer.trial.failed") : message;
     }
 
     public static String lower(Enum<?> value) {
