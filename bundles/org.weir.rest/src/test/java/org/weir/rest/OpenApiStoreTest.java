@@ -99,6 +99,16 @@ final class OpenApiStoreTest extends OnRunningApi {
     }
 
     @Test
+    void the_document_can_be_read_as_a_page() throws Exception {
+        HttpResponse<String> page =
+                server().send(server().as("ada", "/api/docs").header("Accept", "text/html"));
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("<code>/api/thing/{id}/actions/rename</code>"), page.body());
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertTrue(policy.startsWith("default-src 'none'; style-src 'sha256-"), policy);
+    }
+
+    @Test
     void the_document_can_be_kept() throws Exception {
         String keep = System.getProperty("weir.openapi");
         if (keep != null) {

@@ -35,6 +35,13 @@ public final class Answer {
         return new Answer(status);
     }
 
+    /** A page of HTML in UTF-8. */
+    public static Answer page(byte[] html) {
+        Answer answer = new Answer(200);
+        answer.bytes = html;
+        return answer.with("Content-Type", "text/html; charset=utf-8");
+    }
+
     /** A file to save. */
     public static Answer file(Path file, String name, String contentType) {
         Answer answer = new Answer(200);

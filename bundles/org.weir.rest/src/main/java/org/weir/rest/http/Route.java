@@ -109,6 +109,12 @@ public final class Route {
         return gives(200, new Shape.Octets(false));
     }
 
+    /** The answer is a page of HTML. */
+    public Route givesPage() {
+        mediaType = "text/html";
+        return gives(200, new Shape.Octets(false));
+    }
+
     /** Statuses of problems besides those that every route of the kind has. */
     public Route refuses(int... statuses) {
         for (int status : statuses) {

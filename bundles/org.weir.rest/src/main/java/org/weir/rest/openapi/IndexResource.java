@@ -30,7 +30,10 @@ public final class IndexResource {
                         .gives(200, new Shape.Of(Index.class)),
                 Route.of("GET", "/openapi.json", "describe", this::describe)
                         .needs(Route.SIGNED_IN)
-                        .gives(200));
+                        .gives(200),
+                Route.of("GET", "/docs", "docs", this::docs)
+                        .needs(Route.SIGNED_IN)
+                        .givesPage());
     }
 
     /** Tells the index of all routes, which the document describes. */
@@ -55,8 +58,18 @@ public final class IndexResource {
         return call.answer(new Index(Text.of("rest.api.title"), entries, links));
     }
 
+    private ObjectNode document(Call call) {
+        return new OpenApi(types, actions, call.texts(), call.locale()).of(all);
+    }
+
+    private Answer docs(Call call) {
+        return Answer.page(new DocsPage(call.texts(), call.locale()).of(document(call)))
+                .with("Content-Security-Policy", DocsPage.POLICY)
+                .with("Content-Language", call.locale().toLanguageTag());
+    }
+
     private Answer describe(Call call) {
-        ObjectNode document = new OpenApi(types, actions, call.texts(), call.locale()).of(all);
+        ObjectNode document = document(call);
         return Answer.json(200, json -> Json.write(json, document))
                 .with("Content-Language", call.locale().toLanguageTag());
     }
