@@ -12,7 +12,7 @@ final class Initials {
 
     private Initials() {}
 
-    /** At most two letters, of the first and the last word; of a Chinese name the family name. */
+    /** At most two letters, of the first and the last word; of a Chinese name the family name; a Chinese name that follows a Latin one adds nothing. */
     static String of(String name) {
         String[] words = name.strip().split("[\\s·・_.-]+");
         String first = words[0];
@@ -22,8 +22,11 @@ final class Initials {
         if (Character.isIdeographic(first.codePointAt(0))) {
             return first.length() > 2 && DOUBLE.contains(first.substring(0, 2)) ? first.substring(0, 2) : letter(first);
         }
-        String last = words[words.length - 1];
-        return words.length == 1 ? letter(first) : letter(first) + letter(last);
+        String last = first;
+        for (String word : words) {
+            last = Character.isIdeographic(word.codePointAt(0)) ? last : word;
+        }
+        return last.equals(first) ? letter(first) : letter(first) + letter(last);
     }
 
     private static String letter(String word) {

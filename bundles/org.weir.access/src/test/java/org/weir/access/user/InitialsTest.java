@@ -15,7 +15,8 @@ class InitialsTest {
         "欧阳娜娜, 欧阳",
         "欧阳, 欧",
         "𠮷野家, 𠮷",
-        "Tang Ning 唐宁, T唐",
+        "Tang Ning 唐宁, TN",
+        "Tang 唐宁, T",
         "😀 Smile, 😀S"
     })
     void a_badge_shows_first_and_last_or_the_chinese_family_name(String name, String initials) {

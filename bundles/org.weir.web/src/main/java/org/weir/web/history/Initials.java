@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Initials {
     private Initials() {}
 
-    /** At most two letters; the family name of a Chinese name. */
+    /** At most two letters; the family name of a Chinese name, which adds nothing behind a Latin one. */
     public static String of(String name) {
         String trimmed = name.strip();
         if (trimmed.isEmpty()) {
@@ -16,7 +16,10 @@ public final class Initials {
             return first(trimmed);
         }
         String[] words = trimmed.split("\\s+");
-        String last = words.length > 1 ? first(words[words.length - 1]) : "";
+        String last = "";
+        for (int i = 1; i < words.length; i++) {
+            last = Character.isIdeographic(words[i].codePointAt(0)) ? last : first(words[i]);
+        }
         return (first(words[0]) + last).toUpperCase(Locale.ROOT);
     }
 
