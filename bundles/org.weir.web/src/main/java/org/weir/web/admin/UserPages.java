@@ -82,8 +82,12 @@ public final class UserPages {
         return List.of(
                 Handled.show("/admin/users", Entry.ADMINISTER, this::list),
                 Handled.form(
-                        "/admin/users/new", Entry.ADMINISTER, visit -> show(visit, "", fresh(), Map.of()), this::save),
-                Handled.form("/admin/users/{id}", Entry.ADMINISTER, this::get, this::save),
+                        "/admin/users/new",
+                        Entry.ADMINISTER,
+                        visit -> show(visit, "", fresh(), Map.of()),
+                        visit -> save(visit, null)),
+                Handled.form(
+                        "/admin/users/{id}", Entry.ADMINISTER, this::get, visit -> save(visit, visit.pathId("id"))),
                 Handled.act(
                         "/admin/users/{id}/end-sessions",
                         Entry.ADMINISTER,
@@ -152,13 +156,11 @@ public final class UserPages {
         return show(visit, id.toString(), user, Map.of());
     }
 
-    private Reply save(Visit visit) {
-        boolean made = visit.url().equals("/admin/users/new");
-        UUID id = made ? null : visit.pathId("id");
+    private Reply save(Visit visit, @Nullable UUID id) {
         User user = typed(visit, id);
         String password = visit.param("password");
         try {
-            if (made && directory.byLogin(user.login()).isPresent()) {
+            if (id == null && directory.byLogin(user.login()).isPresent()) {
                 throw ProblemException.invalid("login", Text.of("access.user.login-taken"));
             }
             directory.save(visit.actor(), user, password == null || password.isEmpty() ? null : password);
