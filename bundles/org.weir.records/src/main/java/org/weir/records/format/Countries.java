@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Countries and languages by code and by name, in any language. */
 final class Countries {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /** Not assigned by ISO 3166, but in use everywhere; without a code of three letters. */
+    private static final String KOSOVO = "XK";
+
+    private static final Set<String> COUNTRIES = countryCodes();
+
     private static final Set<String> LANGUAGES = new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
     private static final List<Locale> ALWAYS = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     private final Map<Locale, Map<String, String>> countries = new ConcurrentHashMap<>();
     private final Map<Locale, Map<String, String>> languages = new ConcurrentHashMap<>();
+
+    private static Set<String> countryCodes() {
+        Set<String> codes = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
+        codes.add(KOSOVO);
+        return Set.copyOf(codes);
+    }
 
     /** The alpha-2 code for a code or a name in the locale, English or Chinese; null when there is no such country. */
     @Nullable
@@ -78,7 +88,9 @@ final class Countries {
         for (String code : COUNTRIES) {
             Locale country = new Locale.Builder().setRegion(code).build();
             names.put(Folding.fold(country.getDisplayCountry(locale)), code);
-            names.putIfAbsent(Folding.fold(country.getISO3Country()), code);
+            if (!code.equals(KOSOVO)) {
+                names.putIfAbsent(Folding.fold(country.getISO3Country()), code);
+            }
         }
         return names;
     }

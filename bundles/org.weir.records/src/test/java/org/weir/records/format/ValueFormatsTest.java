@@ -141,6 +141,8 @@ final class ValueFormatsTest {
         assertEquals("DE", parse("country", "Deutschland", DE));
         assertEquals("DE", parse("country", "de", EN));
         assertEquals("DE", parse("country", "DEU", EN));
+        assertEquals("XK", parse("country", "xk", EN));
+        assertEquals("XK", parse("country", "Kosovo", EN));
         assertEquals("CI", parse("country", "cote d’ivoire", EN));
         assertEquals("records.error.country", parse("country", "Atlantis", EN));
         assertEquals("zh-CN", parse("language", "zh-CN", EN));
