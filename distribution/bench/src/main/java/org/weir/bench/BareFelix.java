@@ -17,10 +17,7 @@ import org.osgi.framework.launch.FrameworkFactory;
  */
 final class BareFelix {
     private static final String NEEDED =
-            "(org\\.apache\\.felix\\.(scr|configadmin|http\\..*|log)|org\\.eclipse\\.jetty\\..*|"
-                    + "slf4j|org\\.slf4j|.*slf4j.*|ch\\.qos\\.logback.*|.*logging.*|org\\.apache\\.aries\\.spifly.*|"
-                    + "(org\\.apache\\.commons\\.)?commons-(io|fileupload)|.*commons-(io|fileupload).*|org\\.osgi\\..*|"
-                    + "org\\.objectweb\\.asm.*|asm.*|jakarta\\..*).*";
+            "(org\\.apache\\.felix\\.(scr|configadmin|http\\.|log)|jetty-|commons-|org\\.osgi\\.|org\\.weir\\.lib\\.logging).*";
 
     private BareFelix() {}
 

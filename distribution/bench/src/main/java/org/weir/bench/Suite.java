@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A Weir under test: its own data folder and port, stopped and forgotten at the end. */
 final class Suite implements AutoCloseable {
+    private static final long PATIENCE_NANOS = 90_000_000_000L;
+
     private final Process process;
     private final int port;
     private final double readySeconds;
@@ -45,6 +47,9 @@ final class Suite implements AutoCloseable {
     /** Seconds from {@code begun} until the path answers with the status. */
     static double await(Process process, int port, String path, int status, long begun) throws Exception {
         while (process.isAlive()) {
+            if (System.nanoTime() - begun > PATIENCE_NANOS) {
+                throw new IOException("no answer " + status + " from " + path);
+            }
             try (Client client = new Client(port)) {
                 if (client.get(path, "").status() == status) {
                     return (System.nanoTime() - begun) / 1e9;
