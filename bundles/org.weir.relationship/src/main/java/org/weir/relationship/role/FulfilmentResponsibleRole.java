@@ -21,14 +21,6 @@ public final class FulfilmentResponsibleRole implements RoleTemplate {
 
     @Override
     public Map<String, Set<Scope>> grants() {
-        Set<Scope> reach = Set.of(Scope.OWN, Scope.ACCOUNT_TEAM);
-        return Roles.with(
-                Roles.on(reach, "read"),
-                Map.of(
-                        "touchpoint:create", reach,
-                        "touchpoint:update", Set.of(Scope.OWN),
-                        "person:create", reach,
-                        "employment:create", reach,
-                        "account:log-touchpoint", reach));
+        return Roles.besideTheAccountResponsible();
     }
 }

@@ -29,4 +29,17 @@ final class Roles {
         all.putAll(more);
         return all;
     }
+
+    /** What SR and FR share: they see the accounts on whose team they are, and log touchpoints and people there. */
+    static Map<String, Set<Scope>> besideTheAccountResponsible() {
+        Set<Scope> reach = Set.of(Scope.OWN, Scope.ACCOUNT_TEAM);
+        return with(
+                on(reach, "read"),
+                Map.of(
+                        "touchpoint:create", reach,
+                        "touchpoint:update", Set.of(Scope.OWN),
+                        "person:create", reach,
+                        "employment:create", reach,
+                        "account:log-touchpoint", reach));
+    }
 }
