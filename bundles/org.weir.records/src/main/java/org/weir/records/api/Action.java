@@ -1,6 +1,7 @@
 package org.weir.records.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,22 +62,29 @@ public interface Action {
      * @param message what has been done
      * @param openType with {@code openId} the record to show next; null to stay
      * @param job the job that goes on with it
+     * @param data what an API client gets besides: a JSON object of strings, numbers, booleans, lists and maps; pages show
+     *     the message alone
      */
     record Done(
             Text message,
             @Nullable String openType,
             @Nullable UUID openId,
-            @Nullable UUID job) {
+            @Nullable UUID job,
+            Map<String, ?> data) {
         public static Done said(Text message) {
-            return new Done(message, null, null, null);
+            return new Done(message, null, null, null, Map.of());
         }
 
         public static Done open(Text message, Row row) {
-            return new Done(message, row.type().name(), row.id(), null);
+            return new Done(message, row.type().name(), row.id(), null, Map.of());
+        }
+
+        public static Done answered(Text message, Map<String, ?> data) {
+            return new Done(message, null, null, null, data);
         }
 
         public static Done started(Text message, UUID job) {
-            return new Done(message, null, null, job);
+            return new Done(message, null, null, job, Map.of());
         }
     }
 }

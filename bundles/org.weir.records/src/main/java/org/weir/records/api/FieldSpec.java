@@ -57,6 +57,12 @@ public @interface FieldSpec {
     /** The value a new record starts with, as text; {@code me} and {@code my-team} for users and teams, {@code today}, {@code now}. */
     String initial() default "";
 
+    /**
+     * The record is numbered as people see it: {@code Q} fills the field, a text, with {@code Q-2026-000123} when a record is
+     * created without a value; counted per prefix and year (in UTC), gapless unless a creation fails. Read-only in forms.
+     */
+    String number() default "";
+
     enum Format {
         PLAIN,
         EMAIL,

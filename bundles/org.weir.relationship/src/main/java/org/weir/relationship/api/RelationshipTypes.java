@@ -7,6 +7,11 @@ public final class RelationshipTypes {
     public static final String EMPLOYMENT = "employment";
     public static final String ACCOUNT_MEMBER = "account-member";
     public static final String TOUCHPOINT = "touchpoint";
+    public static final String SITE = "site";
+    public static final String PRODUCT = "product";
+    public static final String LEAD = "lead";
+    public static final String OPPORTUNITY = "opportunity";
+    public static final String NEED = "need";
 
     private RelationshipTypes() {}
 }

@@ -90,7 +90,10 @@ public final class ActionResource {
 
     /** What an action has done. */
     record Done(
-            Text message, @Nullable Opened open, @Nullable Started job) {}
+            Text message,
+            @Nullable Opened open,
+            @Nullable Started job,
+            @Nullable Map<String, ?> data) {}
 
     private Answer ofType(Call call) {
         RecordType type = kit.type(call);
@@ -166,6 +169,7 @@ public final class ActionResource {
                 ? null
                 : new Opened(done.openType(), done.openId(), "/api/" + done.openType() + "/" + done.openId());
         Started job = done.job() == null ? null : new Started(done.job(), "/api/jobs/" + done.job());
-        return call.answer(job == null ? 200 : 202, new Done(done.message(), open, job));
+        Map<String, ?> data = done.data().isEmpty() ? null : done.data();
+        return call.answer(job == null ? 200 : 202, new Done(done.message(), open, job, data));
     }
 }

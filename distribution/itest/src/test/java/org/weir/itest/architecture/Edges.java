@@ -1,10 +1,15 @@
 package org.weir.itest.architecture;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which bundle may use which: the picture of the house as a table. Arrows point down only, a partner may use every api. */
 final class Edges {
+    /** What every domain may use. */
+    private static final Set<String> PLATFORM = Set.of("base", "store", "events", "jobs", "access", "records", "web");
+
     static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("base", Set.of()),
             Map.entry("log", Set.of()),
@@ -19,10 +24,22 @@ final class Edges {
             Map.entry("records", Set.of("base", "store", "events", "jobs", "access")),
             Map.entry("web", Set.of("base", "log", "events", "jobs", "access", "records", "web.assets")),
             Map.entry("rest", Set.of("base", "log", "events", "jobs", "access", "records")),
-            Map.entry("relationship", Set.of("base", "store", "events", "jobs", "access", "records", "web")),
+            Map.entry("calendar", PLATFORM),
+            Map.entry("relationship", and(PLATFORM, "rest", "calendar")),
+            Map.entry("solution", and(PLATFORM, "rest", "calendar", "relationship")),
+            Map.entry("delivery", and(PLATFORM, "rest", "calendar", "relationship", "solution")),
+            Map.entry("aftersales", and(PLATFORM, "rest", "calendar", "relationship", "solution", "delivery")),
+            Map.entry(
+                    "insight", and(PLATFORM, "rest", "calendar", "relationship", "solution", "delivery", "aftersales")),
             Map.entry(
                     "partner.example",
-                    Set.of("base", "store", "events", "jobs", "access", "records", "web", "relationship")));
+                    and(PLATFORM, "rest", "calendar", "relationship", "solution", "delivery", "aftersales")));
+
+    private static Set<String> and(Set<String> some, String... more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
+    }
 
     private Edges() {}
 }

@@ -1,0 +1,9 @@
+/** What bundles add to the API besides their records and actions. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.weir.rest.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
