@@ -14,7 +14,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** The example bundle as built, and newer versions of it. */
-final class ExampleBundle {
+public final class ExampleBundle {
     private ExampleBundle() {}
 
     private static Path built() throws IOException {
@@ -30,7 +30,7 @@ final class ExampleBundle {
     }
 
     /** Puts the bundle in the folder at once, as a careful administrator does: written beside, then moved. */
-    static void put(Path deploy, String version) throws IOException {
+    public static void put(Path deploy, String version) throws IOException {
         Files.createDirectories(deploy);
         Path beside = Files.createTempFile(deploy.getParent(), "example", ".tmp");
         try (JarFile from = new JarFile(built().toFile());
@@ -52,7 +52,7 @@ final class ExampleBundle {
         Files.move(beside, deploy.resolve("example.jar"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static void remove(Path deploy) throws IOException {
+    public static void remove(Path deploy) throws IOException {
         Files.delete(deploy.resolve("example.jar"));
     }
 }
