@@ -39,11 +39,20 @@ import org.weir.relationship.account.KeepGroupTree;
 import org.weir.relationship.demo.DemoCompany;
 import org.weir.relationship.employment.CheckPeriod;
 import org.weir.relationship.employment.EmploymentRecord;
+import org.weir.relationship.lead.LeadRecord;
+import org.weir.relationship.need.NeedRecord;
+import org.weir.relationship.offering.CompetitorRecord;
+import org.weir.relationship.offering.ProductRecord;
+import org.weir.relationship.opportunity.OpportunityPersonRecord;
+import org.weir.relationship.opportunity.OpportunityRecord;
 import org.weir.relationship.person.PersonRecord;
 import org.weir.relationship.role.AccountResponsibleRole;
 import org.weir.relationship.role.FulfilmentResponsibleRole;
 import org.weir.relationship.role.RegionManagerRole;
 import org.weir.relationship.role.SolutionResponsibleRole;
+import org.weir.relationship.seller.SellerRecord;
+import org.weir.relationship.site.CheckSite;
+import org.weir.relationship.site.SiteRecord;
 import org.weir.relationship.team.AccountMemberRecord;
 import org.weir.relationship.team.AccountTeamsOfUsers;
 import org.weir.relationship.team.CheckTerms;
@@ -85,12 +94,21 @@ public final class House {
                 new PersonRecord(database),
                 new EmploymentRecord(database),
                 new AccountMemberRecord(database),
-                new TouchpointRecord(database))) {
+                new TouchpointRecord(database),
+                new SiteRecord(database),
+                new ProductRecord(database),
+                new CompetitorRecord(database),
+                new SellerRecord(database),
+                new LeadRecord(database),
+                new OpportunityRecord(database),
+                new OpportunityPersonRecord(database),
+                new NeedRecord(database))) {
             types.addDeclaration(type);
         }
         types.addValidator(new KeepGroupTree(database));
         types.addValidator(new CheckTerms(database));
         types.addValidator(new CheckPeriod());
+        types.addValidator(new CheckSite(database));
         types.addComputed(new Triangle(database, directory));
         AccountsOfUser accounts = new AccountsOfUser(new OpenGate());
         accounts.add(new AccountTeamsOfUsers(database));
@@ -98,7 +116,7 @@ public final class House {
                 databases.schema("records"),
                 types,
                 accounts,
-                TestTexts.of("records", "relationship"),
+                TestTexts.of("records", "relationship", "relationship-chain"),
                 new EventRecorder(),
                 directory,
                 Clock.systemUTC());

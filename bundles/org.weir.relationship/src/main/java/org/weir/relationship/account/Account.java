@@ -1,5 +1,6 @@
 package org.weir.relationship.account;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ record Account(
                 ref = "account",
                 inverse = "companies",
                 column = true,
-                importedAs = {"Group", "Parent company", "集团"})
+                importedAs = {"Group", "Parent company", "subsidiary_of", "集团"})
         @Nullable
         UUID parent,
 
@@ -46,7 +47,7 @@ record Account(
                 format = Format.COUNTRY,
                 column = true,
                 sortable = true,
-                importedAs = {"ISO", "Country", "国家"})
+                importedAs = {"ISO", "Country", "office_location", "国家"})
         @Nullable
         String country,
 
@@ -66,6 +67,31 @@ record Account(
 
         @FieldSpec(format = Format.PHONE, max = 60, section = "reach") @Nullable
         String phone,
+
+        @FieldSpec(
+                max = 120,
+                section = "facts",
+                importedAs = {"Industry", "行业"})
+        @Nullable
+        String sector,
+
+        @FieldSpec(
+                section = "facts",
+                importedAs = {"Headcount", "员工数"})
+        @Nullable
+        Long employees,
+
+        @FieldSpec(
+                section = "facts",
+                importedAs = {"revenue", "Revenue in millions", "营业收入"})
+        @Nullable
+        BigDecimal revenueMillions,
+
+        @FieldSpec(
+                section = "facts",
+                importedAs = {"year_established", "成立年份"})
+        @Nullable
+        Integer founded,
 
         @FieldSpec(ref = "user", meaning = Meaning.OWNER, initial = "me", section = "ours") @Nullable
         UUID owner,

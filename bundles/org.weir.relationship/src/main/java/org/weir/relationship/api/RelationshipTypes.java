@@ -11,6 +11,9 @@ public final class RelationshipTypes {
     public static final String PRODUCT = "product";
     public static final String LEAD = "lead";
     public static final String OPPORTUNITY = "opportunity";
+    public static final String OPPORTUNITY_PERSON = "opportunity-person";
+    public static final String SELLER = "seller";
+    public static final String COMPETITOR = "competitor";
     public static final String NEED = "need";
 
     private RelationshipTypes() {}

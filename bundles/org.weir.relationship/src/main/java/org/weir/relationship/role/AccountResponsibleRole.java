@@ -22,8 +22,10 @@ public final class AccountResponsibleRole implements RoleTemplate {
     @Override
     public Map<String, Set<Scope>> grants() {
         Set<Scope> reach = Set.of(Scope.OWN, Scope.ACCOUNT_TEAM, Scope.TEAM);
-        return Roles.with(
-                Roles.on(reach, "read", "create", "update", "delete", "export"),
-                Map.of("account:import", reach, "person:import", reach, "account:log-touchpoint", reach));
+        Map<String, Set<Scope>> grants = Roles.with(
+                Roles.on(reach, "read", "create", "update", "delete", "import", "export"),
+                Roles.with(Roles.common("read", "create"), Roles.chain(reach)));
+        grants.put("account:log-touchpoint", reach);
+        return grants;
     }
 }

@@ -22,8 +22,11 @@ public final class RegionManagerRole implements RoleTemplate {
     @Override
     public Map<String, Set<Scope>> grants() {
         Set<Scope> reach = Set.of(Scope.OWN, Scope.TEAM, Scope.REGION, Scope.ACCOUNT_TEAM);
-        return Roles.with(
+        Map<String, Set<Scope>> grants = Roles.with(
                 Roles.on(reach, "read", "create", "update", "delete", "import", "export"),
-                Map.of("account:log-touchpoint", reach, "account:arrange-groups", reach));
+                Roles.with(Roles.common("read", "create", "update", "delete", "import", "export"), Roles.chain(reach)));
+        grants.put("account:log-touchpoint", reach);
+        grants.put("account:arrange-groups", reach);
+        return grants;
     }
 }

@@ -8,8 +8,20 @@ import org.weir.access.api.Scope;
 
 /** Grants over all record types of this bundle at once. */
 final class Roles {
-    private static final List<String> TYPES =
-            List.of("account", "person", "employment", "account-member", "touchpoint");
+    private static final List<String> TYPES = List.of(
+            "account",
+            "person",
+            "employment",
+            "account-member",
+            "touchpoint",
+            "site",
+            "lead",
+            "opportunity",
+            "opportunity-person",
+            "need");
+
+    /** Records of the company, which everybody may read. */
+    private static final List<String> COMMON = List.of("product", "competitor", "seller");
 
     private Roles() {}
 
@@ -24,6 +36,35 @@ final class Roles {
         return grants;
     }
 
+    /** The operations on the records of the company itself. */
+    static Map<String, Set<Scope>> common(String... operations) {
+        Map<String, Set<Scope>> grants = new LinkedHashMap<>();
+        for (String type : COMMON) {
+            for (String operation : operations) {
+                grants.put(type + ":" + operation, Set.of(Scope.ALL));
+            }
+        }
+        return grants;
+    }
+
+    /** The use cases of leads, opportunities and needs. */
+    static Map<String, Set<Scope>> chain(Set<Scope> reach) {
+        Map<String, Set<Scope>> grants = new LinkedHashMap<>();
+        for (String permission : List.of(
+                "lead:qualify",
+                "lead:decline",
+                "opportunity:advance",
+                "opportunity:win",
+                "opportunity:lose",
+                "opportunity:add-need",
+                "account:add-need",
+                "need:answer",
+                "need:decline")) {
+            grants.put(permission, reach);
+        }
+        return grants;
+    }
+
     static Map<String, Set<Scope>> with(Map<String, Set<Scope>> grants, Map<String, Set<Scope>> more) {
         Map<String, Set<Scope>> all = new LinkedHashMap<>(grants);
         all.putAll(more);
@@ -33,13 +74,25 @@ final class Roles {
     /** What SR and FR share: they see the accounts on whose team they are, and log touchpoints and people there. */
     static Map<String, Set<Scope>> besideTheAccountResponsible() {
         Set<Scope> reach = Set.of(Scope.OWN, Scope.ACCOUNT_TEAM);
-        return with(
-                on(reach, "read"),
-                Map.of(
-                        "touchpoint:create", reach,
-                        "touchpoint:update", Set.of(Scope.OWN),
-                        "person:create", reach,
-                        "employment:create", reach,
-                        "account:log-touchpoint", reach));
+        Set<Scope> own = Set.of(Scope.OWN);
+        Map<String, Set<Scope>> grants = with(on(reach, "read"), common("read"));
+        for (String type :
+                List.of("touchpoint", "person", "employment", "lead", "need", "site", "opportunity-person")) {
+            grants.put(type + ":create", reach);
+        }
+        for (String type : List.of("touchpoint", "lead", "need")) {
+            grants.put(type + ":update", own);
+        }
+        for (String permission : List.of(
+                "site:update",
+                "opportunity-person:update",
+                "account:log-touchpoint",
+                "account:add-need",
+                "opportunity:add-need",
+                "need:answer",
+                "need:decline")) {
+            grants.put(permission, reach);
+        }
+        return grants;
     }
 }

@@ -1,0 +1,5 @@
+/** Products: what we sell, in short. */
+@NullMarked
+package org.weir.relationship.offering;
+
+import org.jspecify.annotations.NullMarked;
