@@ -1,0 +1,28 @@
+package org.weir.delivery.acceptance;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.weir.records.api.RecordDeclaration;
+import org.weir.store.api.Database;
+
+/** Brings acceptances of sites into the suite. */
+@Component
+public final class SiteAcceptanceRecord implements RecordDeclaration {
+    private final Database database;
+
+    @Activate
+    public SiteAcceptanceRecord(@Reference(target = "(schema=delivery)") Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Class<? extends Record> record() {
+        return SiteAcceptance.class;
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+}

@@ -1,0 +1,7 @@
+package org.weir.delivery.task;
+
+/** Half of a working day. */
+public enum Half {
+    MORNING,
+    AFTERNOON
+}
