@@ -88,3 +88,24 @@ create table sample.visit_people (
   primary key (id, pos)
 );
 create index visit_people_by_val on sample.visit_people (val, id);
+
+create table sample.receipt (
+  id uuid primary key,
+  version bigint not null,
+  created_at timestamp(6) with time zone not null,
+  created_by uuid,
+  updated_at timestamp(6) with time zone not null,
+  updated_by uuid,
+  number varchar(40) not null,
+  number_key varchar(40) not null,
+  company uuid,
+  remark varchar(200),
+  constraint receipt_number_taken unique (number)
+);
+create index receipt_by_number on sample.receipt (number_key, id);
+create table sample.receipt_signers (
+  id uuid not null references sample.receipt (id),
+  pos integer not null,
+  val uuid not null,
+  primary key (id, pos)
+);

@@ -8,6 +8,8 @@ import java.util.List;
  * @param name as in the Java record, in URLs and in JSON
  * @param column as in SQL
  * @param choices for {@link Kind#CHOICE} the values, lower case with dashes
+ * @param readOnly set by use cases only; numbered fields always are, though import may give the number
+ * @param number the prefix of its numbers, empty when it is not numbered
  * @param ref the type referred to, empty unless {@link Kind#REF} or {@link Kind#REFS}
  */
 public record Field(
@@ -29,7 +31,18 @@ public record Field(
         boolean readOnly,
         boolean sortable,
         List<String> importedAs,
-        String initial) {
+        String initial,
+        String number) {
+
+    /** Counted by the kit when a record is created without a value. */
+    public boolean numbered() {
+        return !number.isEmpty();
+    }
+
+    /** Whether import may set it: what people may, and numbers that were given elsewhere. */
+    public boolean importable() {
+        return !readOnly || numbered();
+    }
 
     /** What a value is, as a Java object in a {@link Row}. */
     public enum Kind {

@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.Text;
 
 /** A kind of record, as declared by {@link RecordSpec}; immutable. */
 public final class RecordType {
+    private final RecordSpec spec;
     private final String name;
     private final String schema;
     private final String table;
@@ -16,6 +20,7 @@ public final class RecordType {
     private final String section;
     private final int order;
     private final List<Field> fields;
+    private final List<Field> declaredFields;
     private final Map<String, Field> byName;
     private final List<String> visibleThrough;
     private final String sort;
@@ -24,6 +29,13 @@ public final class RecordType {
     private final Class<? extends Record> javaType;
 
     public RecordType(RecordSpec spec, List<Field> fields, Class<? extends Record> javaType) {
+        this(spec, fields, fields, javaType);
+    }
+
+    private RecordType(
+            RecordSpec spec, List<Field> fields, List<Field> declaredFields, Class<? extends Record> javaType) {
+        this.spec = spec;
+        this.declaredFields = List.copyOf(declaredFields);
         this.name = spec.name();
         this.schema = spec.schema();
         this.table = spec.schema() + "." + spec.table();
@@ -35,10 +47,36 @@ public final class RecordType {
         fields.forEach(it -> map.put(it.name(), it));
         this.byName = Map.copyOf(map);
         this.visibleThrough = List.of(spec.visibleThrough());
-        this.sort = spec.sort();
+        this.sort = sort(spec.sort());
         this.timeline = spec.timeline();
-        this.keys = List.of(spec.keys());
+        this.keys = Stream.of(spec.keys()).filter(this::isThere).toList();
         this.javaType = javaType;
+    }
+
+    private String sort(String declared) {
+        return Stream.of(declared.split(","))
+                .filter(it -> !hidden(it.startsWith("-") ? it.substring(1) : it))
+                .collect(Collectors.joining(","));
+    }
+
+    private boolean isThere(String key) {
+        return Stream.of(key.split("\\+")).noneMatch(this::hidden);
+    }
+
+    private boolean hidden(String field) {
+        return !byName.containsKey(field)
+                && declaredFields.stream().anyMatch(it -> it.name().equals(field));
+    }
+
+    /**
+     * The type as it stands while some of the types that it refers to are not there: without the fields that refer to them.
+     * The title stays in any case.
+     */
+    public RecordType where(Predicate<String> there) {
+        List<Field> left = declaredFields.stream()
+                .filter(it -> it.ref().isEmpty() || it.title() || there.test(it.ref()))
+                .toList();
+        return left.equals(fields) ? this : new RecordType(spec, left, declaredFields, javaType);
     }
 
     public String name() {
@@ -66,9 +104,14 @@ public final class RecordType {
         return order;
     }
 
-    /** In declared order. */
+    /** In declared order; without those that refer to types that no bundle brings now. */
     public List<Field> fields() {
         return fields;
+    }
+
+    /** All of them: the columns and tables that are there. */
+    public List<Field> declaredFields() {
+        return declaredFields;
     }
 
     public @Nullable Field field(String field) {

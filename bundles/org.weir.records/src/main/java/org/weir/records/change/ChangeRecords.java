@@ -43,6 +43,7 @@ public final class ChangeRecords {
     private final CheckValues checks;
     private final InitialValues initials;
     private final Guard guard;
+    private final DrawNumber numbers;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ public final class ChangeRecords {
         this.checks = checks;
         this.initials = initials;
         this.guard = new Guard(types);
+        this.numbers = new DrawNumber(database, clock);
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -80,10 +82,9 @@ public final class ChangeRecords {
         Map<Field, @Nullable Object> given = reader.read(actor, type, raw, wrongs);
         Map<Field, @Nullable Object> values = new LinkedHashMap<>();
         type.fields().forEach(it -> values.put(it, given.get(it)));
-        checks.plain(values, wrongs);
+        checks.plain(DrawNumber.withoutMissing(values), wrongs);
         UUID id = draft.id() == null ? Ids.next() : draft.id();
         Instant now = now();
-        Row row = new Row(type, id, version, now, actor.user(), now, actor.user(), present(values));
         return written(
                 type,
                 values,
@@ -94,6 +95,8 @@ public final class ChangeRecords {
                     checks.references(handle, actor, values, wrongs);
                     checks.unique(handle, type, id, values, wrongs);
                     wrongs.refuse();
+                    Map<String, Object> kept = present(numbers.drawn(handle, values));
+                    Row row = new Row(type, id, version, now, actor.user(), now, actor.user(), kept);
                     validate(type, new Change(actor, null, row));
                     new WriteRow(handle, type).insert(row);
                     Row stored = asStored(handle, row);

@@ -21,7 +21,7 @@ final class CheckMapping {
         List<At> wrong = new ArrayList<>();
         for (Map.Entry<String, List<Integer>> mapped : mapping.columns().entrySet()) {
             Field field = type.field(mapped.getKey());
-            if (field == null || field.readOnly()) {
+            if (field == null || !field.importable()) {
                 wrong.add(new At(mapped.getKey(), Text.of("import.problem.field", mapped.getKey())));
             } else if (mapped.getValue().isEmpty()
                     || mapped.getValue().stream().anyMatch(it -> it < 0 || it >= heads)) {

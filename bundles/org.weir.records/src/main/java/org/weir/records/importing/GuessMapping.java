@@ -87,7 +87,7 @@ final class GuessMapping {
 
         Mapping mapping() {
             List<Field> fields =
-                    type.fields().stream().filter(it -> !it.readOnly()).toList();
+                    type.fields().stream().filter(Field::importable).toList();
             fields.forEach(this::byHead);
             fields.stream().filter(it -> shaped(it)).forEach(this::byShape);
             if (!columns.containsKey(type.title().name())) {

@@ -41,6 +41,7 @@ public final class SystemFields {
                 true,
                 true,
                 List.of(),
+                "",
                 "");
     }
 

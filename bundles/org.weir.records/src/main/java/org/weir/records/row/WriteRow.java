@@ -89,7 +89,7 @@ public final class WriteRow {
 
     /** False when the version is no longer {@code expected}. */
     public boolean delete(Row row) {
-        type.fields().stream().filter(Table::several).forEach(it -> deleteEntries(row.id(), it));
+        type.declaredFields().stream().filter(Table::several).forEach(it -> deleteEntries(row.id(), it));
         return Statements.update(
                         handle,
                         Sql.of(

@@ -35,6 +35,7 @@ final class ReadField {
     private static final Set<String> SYSTEM =
             Set.of("id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "pos", "val");
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,40}");
+    private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{0,11}");
     private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
 
     private final List<String> wrongs;
@@ -58,6 +59,7 @@ final class ReadField {
             return null;
         }
         check(name, spec, kind);
+        boolean numbered = !spec.number().isEmpty();
         return new Field(
                 name,
                 column(name),
@@ -71,13 +73,14 @@ final class ReadField {
                 spec.ref(),
                 spec.inverse(),
                 spec.meaning(),
-                spec.unique(),
+                spec.unique() || numbered,
                 spec.column(),
                 spec.section(),
-                spec.readOnly(),
+                spec.readOnly() || numbered,
                 spec.sortable(),
                 List.of(spec.importedAs()),
-                spec.initial());
+                spec.initial(),
+                spec.number());
     }
 
     private void check(String name, FieldSpec spec, Kind kind) {
@@ -98,6 +101,10 @@ final class ReadField {
         wrong(
                 spec.sortable() && (kind == Kind.LIST || kind == Kind.REFS),
                 name + " holds several values and cannot be sorted by");
+        wrong(!spec.number().isEmpty() && kind != Kind.TEXT, name + " is numbered but no text");
+        wrong(
+                !spec.number().isEmpty() && !PREFIX.matcher(spec.number()).matches(),
+                name + " has the number prefix '" + spec.number() + "', which is not capitals and digits");
         Meaning meaning = spec.meaning();
         wrong(
                 meaning == Meaning.OWNER && !(kind == Kind.REF && spec.ref().equals("user")),

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.weir.records.api.Field;
 import org.weir.records.api.Field.Kind;
 import org.weir.records.api.RecordType;
@@ -13,14 +15,20 @@ import org.weir.records.api.RecordTypes.Inverse;
 
 /** The record types at one moment, with the ways back between them; immutable. */
 final class Snapshot {
+    private static final Set<String> OF_ACCESS = Set.of("user", "team");
     static final Snapshot EMPTY = new Snapshot(List.of());
 
+    private final Set<String> there;
     private final List<RecordType> all;
     private final Map<String, RecordType> byName = new LinkedHashMap<>();
     private final Map<String, List<Inverse>> inverses = new HashMap<>();
 
     Snapshot(List<RecordType> types) {
+        Set<String> names = types.stream().map(RecordType::name).collect(Collectors.toSet());
+        names.addAll(OF_ACCESS);
+        there = Set.copyOf(names);
         all = types.stream()
+                .map(this::asItStands)
                 .sorted(Comparator.comparing(RecordType::section)
                         .thenComparing(RecordType::order)
                         .thenComparing(RecordType::name))
@@ -34,6 +42,11 @@ final class Snapshot {
                 }
             }
         }
+    }
+
+    /** Without the fields that refer to types that are not there. */
+    RecordType asItStands(RecordType declared) {
+        return declared.where(there::contains);
     }
 
     List<RecordType> all() {

@@ -218,10 +218,10 @@ public final class TypeRegistry implements RecordTypes {
         RecordType known = inputs.get(action.input());
         String name = inputName(action);
         if (known != null && known.name().equals(name)) {
-            return known;
+            return types.asItStands(known);
         }
         try {
-            return readInput(action);
+            return types.asItStands(readInput(action));
         } catch (WrongDeclaration e) {
             throw new IllegalStateException(e);
         }

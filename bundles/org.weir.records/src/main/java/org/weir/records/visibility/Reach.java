@@ -145,7 +145,8 @@ public final class Reach {
 
     /** Whether anything but who made it says to whom the record belongs. */
     private static boolean reachable(RecordType type) {
-        return !type.visibleThrough().isEmpty() || type.fields().stream().anyMatch(it -> it.meaning() != Meaning.NONE);
+        return !type.visibleThrough().isEmpty()
+                || type.declaredFields().stream().anyMatch(it -> it.meaning() != Meaning.NONE);
     }
 
     private boolean isAccount(RecordType type) {

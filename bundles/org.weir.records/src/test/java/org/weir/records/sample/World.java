@@ -34,6 +34,7 @@ public final class World {
     public final Staff staff = new Staff();
     public final TypeRegistry types = new TypeRegistry(new OpenGate());
     public final Map<UUID, Set<UUID>> accountTeams = new HashMap<>();
+    private final Map<Class<?>, RecordDeclaration> declared = new HashMap<>();
     public final Database database;
     public final RecordKit kit;
     public final Records records;
@@ -45,9 +46,11 @@ public final class World {
 
     public World(TestDatabase databases) {
         database = databases.schema("sample");
-        for (Class<? extends Record> type :
-                List.<Class<? extends Record>>of(Company.class, Person.class, Employment.class, Visit.class)) {
-            types.addDeclaration(declaration(type));
+        for (Class<? extends Record> type : List.<Class<? extends Record>>of(
+                Company.class, Person.class, Employment.class, Visit.class, Receipt.class)) {
+            RecordDeclaration declaration = declaration(type);
+            declared.put(type, declaration);
+            types.addDeclaration(declaration);
         }
         AccountsOfUser accounts = new AccountsOfUser(new OpenGate());
         accounts.add(user -> accountTeams.getOrDefault(user, Set.of()));
@@ -64,6 +67,14 @@ public final class World {
                 Set.of(),
                 Set.of(),
                 Map.of("*", Set.of(Scope.ALL)));
+    }
+
+    public RecordDeclaration declared(Class<? extends Record> type) {
+        RecordDeclaration declaration = declared.get(type);
+        if (declaration == null) {
+            throw new IllegalArgumentException(type.getName());
+        }
+        return declaration;
     }
 
     public RecordDeclaration declaration(Class<? extends Record> type) {

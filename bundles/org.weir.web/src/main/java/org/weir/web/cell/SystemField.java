@@ -37,6 +37,7 @@ public enum SystemField {
                 true,
                 true,
                 List.of(),
+                "",
                 "");
     }
 

@@ -76,7 +76,7 @@ final class MakeColumns {
     }
 
     static List<Field> fields(RecordType type) {
-        return type.fields().stream().filter(it -> !it.readOnly()).toList();
+        return type.fields().stream().filter(Field::importable).toList();
     }
 
     private static List<ColumnsView.Choice> choices(Visit visit, RecordType type) {

@@ -65,6 +65,7 @@ final class Samples {
                 false,
                 false,
                 importedAs,
+                "",
                 "");
     }
 
