@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.delivery.scheduling;
+
+import org.jspecify.annotations.NullMarked;
