@@ -1,0 +1,45 @@
+package org.weir.aftersales.installed;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.weir.base.api.Text;
+import org.weir.records.api.Row;
+import org.weir.records.api.Validator;
+import org.weir.store.api.Database;
+
+/** A unit belongs to the customer whose system it is part of, and there is some of it. */
+@Component
+public final class CheckUnit implements Validator {
+    private final InstalledStore store;
+
+    @Activate
+    public CheckUnit(@Reference(target = "(schema=aftersales)") Database database) {
+        this.store = new InstalledStore(database);
+    }
+
+    @Override
+    public String type() {
+        return "unit";
+    }
+
+    @Override
+    public void check(Change change, Rejections rejections) {
+        Row after = change.after();
+        if (after == null) {
+            return;
+        }
+        UUID account = Objects.requireNonNull(after.ref("account"));
+        UUID system = Objects.requireNonNull(after.ref("system"));
+        if (!store.accountOf(system).filter(account::equals).isPresent()) {
+            rejections.reject("system", Text.of("unit.of-another-customer"));
+        }
+        BigDecimal quantity = (BigDecimal) Objects.requireNonNull(after.get("quantity"));
+        if (quantity.signum() <= 0) {
+            rejections.reject("quantity", Text.of("unit.quantity-above-zero"));
+        }
+    }
+}

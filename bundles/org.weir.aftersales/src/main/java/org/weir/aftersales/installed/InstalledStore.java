@@ -1,0 +1,53 @@
+package org.weir.aftersales.installed;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.weir.store.api.Database;
+
+/** Reads the installed base where only figures are wanted. */
+public final class InstalledStore {
+    private final Database database;
+
+    public InstalledStore(Database database) {
+        this.database = database;
+    }
+
+    /** How much of a customer's is in service; {@code ending} counts systems whose warranty ends in the period. */
+    public record Figures(long systems, long units, long ending) {}
+
+    Optional<UUID> accountOf(UUID system) {
+        return database.read(
+                handle -> handle.createQuery("select account from aftersales.installed_system where id = :system")
+                        .bind("system", system)
+                        .mapTo(UUID.class)
+                        .findOne());
+    }
+
+    public Figures figures(UUID account, LocalDate from, LocalDate to) {
+        return database.read(handle -> new Figures(
+                handle.createQuery("""
+                                select count(*) from aftersales.installed_system
+                                where account = :account and state <> 'retired'
+                                """)
+                        .bind("account", account)
+                        .mapTo(Long.class)
+                        .one(),
+                handle.createQuery("""
+                                select count(*) from aftersales.unit
+                                where account = :account and state = 'in-service'
+                                """)
+                        .bind("account", account)
+                        .mapTo(Long.class)
+                        .one(),
+                handle.createQuery("""
+                                select count(*) from aftersales.installed_system
+                                where account = :account and state <> 'retired' and warranty_until between :from and :to
+                                """)
+                        .bind("account", account)
+                        .bind("from", from)
+                        .bind("to", to)
+                        .mapTo(Long.class)
+                        .one()));
+    }
+}

@@ -1,0 +1,170 @@
+package org.weir.aftersales;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.weir.access.AccessService;
+import org.weir.access.Core;
+import org.weir.access.DirectoryService;
+import org.weir.access.MergeRoleTemplates;
+import org.weir.access.api.Access;
+import org.weir.access.api.Actor;
+import org.weir.access.api.Directory;
+import org.weir.access.session.Sessions;
+import org.weir.access.signin.Gatehouse;
+import org.weir.access.user.Defaults;
+import org.weir.aftersales.grants.ServiceManagerGrants;
+import org.weir.aftersales.installed.CheckUnit;
+import org.weir.aftersales.installed.InstalledSystemRecord;
+import org.weir.aftersales.installed.UnitRecord;
+import org.weir.aftersales.satisfaction.SatisfactionRecord;
+import org.weir.aftersales.servicecase.ServiceCaseRecord;
+import org.weir.aftersales.servicecontract.ServiceContractRecord;
+import org.weir.records.api.Draft;
+import org.weir.records.api.Filter;
+import org.weir.records.api.Query;
+import org.weir.records.api.RecordDeclaration;
+import org.weir.records.api.Records;
+import org.weir.records.api.Row;
+import org.weir.records.kit.RecordKit;
+import org.weir.records.kit.StoredRecords;
+import org.weir.records.type.TypeRegistry;
+import org.weir.records.visibility.AccountsOfUser;
+import org.weir.relationship.account.AccountRecord;
+import org.weir.relationship.person.PersonRecord;
+import org.weir.relationship.role.RegionManagerRole;
+import org.weir.relationship.team.AccountMemberRecord;
+import org.weir.store.api.Database;
+import org.weir.testkit.EventRecorder;
+import org.weir.testkit.OpenGate;
+import org.weir.testkit.TestTexts;
+import org.weir.testkit.database.TestDatabase;
+
+/** The installed base on a test database, with the real record kit and the real access below it. */
+final class InstalledHouse {
+    final Database database;
+    final Access access;
+    final Directory directory;
+    final TypeRegistry types = new TypeRegistry(new OpenGate());
+    final Records records;
+    final Actor system;
+    final EventRecorder events = new EventRecorder();
+
+    InstalledHouse(TestDatabase databases) {
+        database = databases.schema("aftersales");
+        Database relationship = databases.schema("relationship");
+        Core core = new Core(databases.schema("access"), Clock.systemUTC(), new Johannesburg(), values());
+        access = new AccessService(core);
+        directory = new DirectoryService(core, new OpenGate());
+        system = access.system();
+        directory.save(system, user("root", "", "administrator"), "channel deep, weir low");
+        MergeRoleTemplates roles = new MergeRoleTemplates(core);
+        roles.addTemplate(new RegionManagerRole());
+        roles.addTemplate(new ServiceManagerGrants());
+        for (RecordDeclaration type : List.of(
+                new AccountRecord(relationship),
+                new PersonRecord(relationship),
+                new AccountMemberRecord(relationship),
+                new InstalledSystemRecord(database),
+                new UnitRecord(database),
+                new ServiceContractRecord(database),
+                new ServiceCaseRecord(database),
+                new SatisfactionRecord(database))) {
+            types.addDeclaration(type);
+        }
+        types.addValidator(new CheckUnit(database));
+        RecordKit kit = new RecordKit(
+                databases.schema("records"),
+                types,
+                new AccountsOfUser(new OpenGate()),
+                TestTexts.of("records", "relationship", "aftersales-installed"),
+                events,
+                directory,
+                Clock.systemUTC());
+        records = new StoredRecords(kit);
+    }
+
+    static Directory.User user(String login, String region, String... roles) {
+        Set<String> regions = region.isEmpty() ? Set.of() : Set.of(region);
+        return new Directory.User(null, login, login, null, "en", "UTC", null, regions, Set.of(roles), true);
+    }
+
+    Actor actor(String login) {
+        return access.actor(directory.byLogin(login).orElseThrow().id());
+    }
+
+    Row create(String type, Object... fields) {
+        return records.create(system, Draft.create(type, values(fields)));
+    }
+
+    Row account(String name) {
+        return create("account", "name", name, "region", "africa", "kind", "company");
+    }
+
+    Row systemOf(Row account, String name) {
+        return create("installed-system", "name", name, "account", account.id());
+    }
+
+    Row unit(Row system, String label, String serial) {
+        return create(
+                "unit",
+                "label",
+                label,
+                "serial",
+                serial,
+                "system",
+                system.id(),
+                "account",
+                java.util.Objects.requireNonNull(system.ref("account")));
+    }
+
+    List<Row> all(String type, String field, Object value) {
+        return records.list(
+                        system, Query.all(type).where(Filter.eq(field, value)).limit(500))
+                .rows();
+    }
+
+    Row read(String type, UUID id) {
+        return records.read(system, type, id);
+    }
+
+    static Map<String, Object> values(Object... fields) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            values.put((String) fields[i], fields[i + 1]);
+        }
+        return values;
+    }
+
+    private static Core.Values values() {
+        return new Core.Values(
+                new Sessions.Lifetime(Duration.ofHours(8), Duration.ofDays(7)),
+                4,
+                new Gatehouse.Limits(5, 20, Duration.ofMinutes(15), Duration.ofSeconds(60)),
+                Path.of("target"));
+    }
+
+    private static final class Johannesburg implements Defaults {
+        @Override
+        public Locale locale() {
+            return Locale.ENGLISH;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Africa/Johannesburg");
+        }
+
+        @Override
+        public Set<Locale> locales() {
+            return Set.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+        }
+    }
+}
