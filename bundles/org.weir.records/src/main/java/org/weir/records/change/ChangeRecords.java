@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,8 @@ public final class ChangeRecords {
                     checks.unique(handle, type, id, values, wrongs);
                     wrongs.refuse();
                     Map<String, Object> kept = present(numbers.drawn(handle, values));
-                    Row row = new Row(type, id, version, now, actor.user(), now, actor.user(), kept);
+                    Row asked = new Row(type, id, version, now, actor.user(), now, actor.user(), kept);
+                    Row row = with(asked, derived(new Change(actor, null, asked)));
                     validate(type, new Change(actor, null, row));
                     new WriteRow(handle, type).insert(row);
                     Row stored = asStored(handle, row);
@@ -104,6 +106,7 @@ public final class ChangeRecords {
                     stored.values()
                             .forEach((name, value) -> differences.add(new Difference(field(type, name), null, value)));
                     ledger.note(handle, deed(actor, History.Kind.CREATED, stored, differences, draft.batch()));
+                    follow(type, new Change(actor, null, stored));
                     return stored;
                 }));
     }
@@ -153,7 +156,7 @@ public final class ChangeRecords {
         if (changed.isEmpty()) {
             return before;
         }
-        Row after = new Row(
+        Row asked = new Row(
                 type,
                 before.id(),
                 before.version() + 1,
@@ -162,12 +165,22 @@ public final class ChangeRecords {
                 now(),
                 actor.user(),
                 values);
+        Map<Field, @Nullable Object> derived = derived(new Change(actor, before, asked));
+        derived.forEach((field, value) -> {
+            changed.put(field, value);
+            differences.removeIf(it -> it.field().equals(field));
+            if (!WriteRow.same(before.get(field.name()), value)) {
+                differences.add(new Difference(field, before.get(field.name()), value));
+            }
+        });
+        Row after = with(asked, derived);
         validate(type, new Change(actor, before, after));
         if (!new WriteRow(handle, type).update(after, before.version(), changed.keySet())) {
             throw stale(handle, before);
         }
         Row stored = asStored(handle, after);
         ledger.note(handle, deed(actor, History.Kind.CHANGED, stored, differences, draft.batch()));
+        follow(type, new Change(actor, before, stored));
         return stored;
     }
 
@@ -199,6 +212,7 @@ public final class ChangeRecords {
                             actor.user(),
                             before.values());
                     ledger.note(handle, deed(actor, History.Kind.DELETED, gone, differences, batch));
+                    follow(type, new Change(actor, before, null));
                     return before;
                 }));
     }
@@ -230,6 +244,49 @@ public final class ChangeRecords {
     private static RuntimeException stale(Handle handle, Row before) {
         Row stored = new ReadRow(before.type()).one(handle, before.id(), Sql.yes());
         return stored == null ? ProblemException.notFound() : new StaleException(stored);
+    }
+
+    /** What the validators derive, as far as it is another value than the one asked for. */
+    private Map<Field, @Nullable Object> derived(Change change) {
+        Row asked = Objects.requireNonNull(change.after());
+        Map<Field, @Nullable Object> derived = new LinkedHashMap<>();
+        for (Validator validator : types.validators(asked.type())) {
+            validator.derive(change).forEach((name, value) -> {
+                if (!WriteRow.same(asked.get(name), value)) {
+                    derived.put(field(asked.type(), name), value);
+                }
+            });
+        }
+        return derived;
+    }
+
+    private static Row with(Row row, Map<Field, ? extends @Nullable Object> more) {
+        if (more.isEmpty()) {
+            return row;
+        }
+        Map<String, Object> values = new LinkedHashMap<>(row.values());
+        more.forEach((field, value) -> {
+            if (value == null) {
+                values.remove(field.name());
+            } else {
+                values.put(field.name(), value);
+            }
+        });
+        return new Row(
+                row.type(),
+                row.id(),
+                row.version(),
+                row.createdAt(),
+                row.createdBy(),
+                row.updatedAt(),
+                row.updatedBy(),
+                values);
+    }
+
+    private void follow(RecordType type, Change change) {
+        for (Validator validator : types.validators(type)) {
+            validator.follow(change);
+        }
     }
 
     private void validate(RecordType type, Change change) {

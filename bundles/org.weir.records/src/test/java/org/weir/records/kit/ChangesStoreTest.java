@@ -300,4 +300,51 @@ final class ChangesStoreTest {
                 () -> world.records.update(world.system, Draft.change(row, Map.of("name", "Evil"))));
         assertEquals(Set.of("Good"), world.found("company", ""));
     }
+
+    @OnEachDatabase
+    void what_follows_from_other_values_is_set_and_what_follows_in_other_records_is_done_or_nothing_is(
+            TestDatabase databases) {
+        World world = new World(databases);
+        world.types.addValidator(new Validator() {
+            @Override
+            public String type() {
+                return "company";
+            }
+
+            @Override
+            public Map<String, Object> derive(Change change) {
+                return Map.of(
+                        "name",
+                        String.valueOf(java.util.Objects.requireNonNull(change.after())
+                                                .get("name"))
+                                        .strip() + ".");
+            }
+
+            @Override
+            public void check(Change change, Rejections rejections) {
+                if (change.after() != null
+                        && !String.valueOf(change.after().get("name")).endsWith(".")) {
+                    rejections.reject("name", Text.of("not-derived"));
+                }
+            }
+
+            @Override
+            public void follow(Change change) {
+                if (change.after() != null && "Leader.".equals(change.after().get("name"))) {
+                    world.company("Follower");
+                } else if (change.after() != null
+                        && "Doomed.".equals(change.after().get("name"))) {
+                    throw ProblemException.conflict(Text.of("doomed"));
+                }
+            }
+        });
+        Row row = world.company("Leader");
+        assertEquals("Leader.", row.get("name"));
+        assertEquals(Set.of("Leader.", "Follower."), world.found("company", ""));
+        assertThrows(ProblemException.class, () -> world.company("Doomed"));
+        assertThrows(
+                ProblemException.class,
+                () -> world.records.update(world.system, Draft.change(row, Map.of("name", "Doomed"))));
+        assertEquals(Set.of("Leader.", "Follower."), world.found("company", ""));
+    }
 }
