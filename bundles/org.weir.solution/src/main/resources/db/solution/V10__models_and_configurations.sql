@@ -88,7 +88,7 @@ create table solution.choice_step (
   configuration uuid not null references solution.configuration (id) on delete cascade,
   revision bigint not null,
   site_type uuid not null,
-  at timestamp(6) with time zone not null,
+  taken_at timestamp(6) with time zone not null,
   by_user uuid not null,
   what varchar(1000) not null,
   before_choices text not null
