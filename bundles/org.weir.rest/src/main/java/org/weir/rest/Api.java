@@ -29,7 +29,6 @@ import org.weir.rest.admin.TeamResource;
 import org.weir.rest.admin.UserResource;
 import org.weir.rest.http.Endpoint;
 import org.weir.rest.http.Route;
-import org.weir.rest.http.Router;
 import org.weir.rest.me.MeResource;
 import org.weir.rest.openapi.IndexResource;
 import org.weir.rest.record.ActionResource;
@@ -67,23 +66,26 @@ final class Api {
     private final Kinds kinds;
     private final Work work;
     private final Modules modules;
+    private final Resources resources;
 
-    Api(People people, Kinds kinds, Work work, Modules modules) {
+    Api(People people, Kinds kinds, Work work, Modules modules, Resources resources) {
         this.people = people;
         this.kinds = kinds;
         this.work = work;
         this.modules = modules;
+        this.resources = resources;
     }
 
     /** @param fallback the language of those who ask for none and are not known */
     Endpoint endpoint(Gate gate, Texts texts, Locale fallback) {
-        Router router = new Router(routes());
-        return new Endpoint(router, gate, people.access(), texts, fallback, type -> kinds.types()
+        resources.join(routes());
+        return new Endpoint(resources::router, gate, people.access(), texts, fallback, type -> kinds.types()
                 .find(type)
                 .isPresent());
     }
 
-    List<Route> routes() {
+    /** Those that are always there. */
+    private List<Route> routes() {
         Kit kit = new Kit(kinds.types(), kinds.records(), kinds.filters());
         IndexResource index = new IndexResource(kinds.types(), kinds.actions());
         List<Route> routes = new ArrayList<>(index.routes());
@@ -101,7 +103,7 @@ final class Api {
         routes.addAll(new AuditResource(people.access(), people.audit()).routes());
         routes.addAll(new BundleResource(modules.bundles(), modules.failures()).routes());
         routes.addAll(new ParkedResource(work.parked()).routes());
-        index.describes(routes);
+        index.describes(() -> resources.router().routes());
         return routes;
     }
 }

@@ -67,12 +67,14 @@ public final class ApiServlet extends HttpServlet {
             @Reference Exports exports,
             @Reference Jobs jobs,
             @Reference ParkedEvents parked,
-            @Reference BundleFailures failures) {
+            @Reference BundleFailures failures,
+            @Reference Resources resources) {
         Api api = new Api(
                 new Api.People(access, directory, audit),
                 new Api.Kinds(types, records, filters, actions, history, timeline, conversation),
                 new Api.Work(imports, exports, jobs, parked),
-                new Api.Modules(framework::getBundles, failures));
+                new Api.Modules(framework::getBundles, failures),
+                resources);
         this.endpoint = api.endpoint(gate, texts, region == null ? Locale.ENGLISH : region.locale());
     }
 

@@ -80,6 +80,7 @@ final class House {
     final Imports imports;
     final Exports exports;
     final Actions actions;
+    final Resources resources = new Resources(gate);
     final Map<String, Actor> actors = new HashMap<>();
 
     private record Declared(Class<? extends Record> record, Database database) implements RecordDeclaration {}
@@ -184,7 +185,8 @@ final class House {
                         new StoredTimeline(kit, history, conversation),
                         conversation),
                 new Api.Work(imports, exports, jobs, new NothingParked()),
-                new Api.Modules(() -> new Bundle[0], List::of));
+                new Api.Modules(() -> new Bundle[0], List::of),
+                resources);
     }
 
     Endpoint endpoint() {

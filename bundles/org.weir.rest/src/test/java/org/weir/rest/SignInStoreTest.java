@@ -194,8 +194,9 @@ final class SignInStoreTest extends OnRunningApi {
                 })
                 .needs(Route.SIGNED_IN);
         House house = house();
-        Endpoint endpoint = new Endpoint(
-                new Router(List.of(boom, away)), house.gate, house.access, house.texts, Locale.ENGLISH, type -> true);
+        Router router = new Router(List.of(boom, away));
+        Endpoint endpoint =
+                new Endpoint(() -> router, house.gate, house.access, house.texts, Locale.ENGLISH, type -> true);
         try (TestServer broken = new TestServer(endpoint)) {
             HttpResponse<String> failed = broken.get("ada", "/api/boom");
             assertEquals(500, failed.statusCode());

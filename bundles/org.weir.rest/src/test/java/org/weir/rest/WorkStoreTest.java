@@ -3,6 +3,7 @@ package org.weir.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +41,12 @@ final class WorkStoreTest extends OnRunningApi {
         HttpResponse<String> counted =
                 server().send("ada", "POST", "/api/thing/actions/count", "{\"filter\":\"name==Same\"}");
         assertEquals("2 counted", json(counted).get("message").asText());
+        assertEquals("{\"number\":2}", json(counted).get("data").toString());
+        assertNull(json(renamed).get("data"));
+        JsonNode told = OpenApiStoreTest.document("en")
+                .at("/paths/~1thing~1actions~1count/post/responses/200/content/application~1json/schema");
+        assertTrue(
+                told.toString().contains("$ref") || told.at("/properties/data").isObject(), told.toString());
         JsonNode history = json(server().get("ada", "/api/thing/" + two + "/history"));
         assertEquals("action:rename", history.get("items").get(0).get("via").asText());
     }

@@ -22,10 +22,12 @@ public interface Resource {
     /** What it is, for the OpenAPI description. */
     Text summary();
 
+    /** Checked before it is asked; {@code signed-in} for everybody. */
     String permission();
 
     /**
-     * The answer as a JSON object: strings, numbers, booleans, dates and instants, UUIDs, texts, lists and maps of them.
+     * The answer as a JSON object: strings, numbers, booleans, enums, dates and instants, UUIDs, texts, lists, maps and Java
+     * records of them.
      *
      * @throws org.weir.base.api.ProblemException as it is to be answered
      */

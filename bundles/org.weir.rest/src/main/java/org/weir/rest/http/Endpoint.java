@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
@@ -24,7 +25,7 @@ import org.weir.base.api.Texts;
  * gate are held while Weir's code runs and never while a client sends or receives.
  */
 public final class Endpoint {
-    private final Router router;
+    private final Supplier<Router> routers;
     private final Gate gate;
     private final Caller caller;
     private final Texts texts;
@@ -35,8 +36,13 @@ public final class Endpoint {
 
     /** @param fallback the language of those who ask for none and are not known */
     public Endpoint(
-            Router router, Gate gate, Access access, Texts texts, Locale fallback, Predicate<String> knowsType) {
-        this.router = router;
+            Supplier<Router> routers,
+            Gate gate,
+            Access access,
+            Texts texts,
+            Locale fallback,
+            Predicate<String> knowsType) {
+        this.routers = routers;
         this.gate = gate;
         this.caller = new Caller(access);
         this.texts = texts;
@@ -103,6 +109,7 @@ public final class Endpoint {
     /** One request under way. */
     private final class Exchange {
         private final Incoming incoming;
+        private final Router router = routers.get();
         private Locale locale;
 
         Exchange(Incoming incoming, Locale locale) {
@@ -130,7 +137,9 @@ public final class Endpoint {
                     check(actor, match);
                 }
             }
-            Map<String, String> query = Percent.query(incoming.request().getQueryString(), route.paramNames());
+            Map<String, String> query = Percent.query(
+                    incoming.request().getQueryString(),
+                    name -> route.summary() != null || route.paramNames().contains(name));
             Negotiation.checkAccept(incoming, route);
             Negotiation.checkContentType(incoming, route);
             try (Upload upload = upload(route, query)) {

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
@@ -20,7 +20,7 @@ public final class Percent {
     }
 
     /** @throws ProblemException 400 naming the parameter that is unknown, twice there or malformed */
-    static Map<String, String> query(@Nullable String query, Set<String> known) {
+    static Map<String, String> query(@Nullable String query, Predicate<String> known) {
         Map<String, String> result = new LinkedHashMap<>();
         if (query == null || query.isEmpty()) {
             return result;
@@ -30,7 +30,7 @@ public final class Percent {
                 int equals = pair.indexOf('=');
                 String name = decode(equals < 0 ? pair : pair.substring(0, equals));
                 String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-                if (!known.contains(name)) {
+                if (!known.test(name)) {
                     throw ProblemException.badRequest(Text.of("rest.problem.parameter-unknown", shorten(name)));
                 }
                 if (result.put(name, value) != null) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.weir.base.api.Text;
 
 /**
  * One method on one path: who may call it, what it takes and answers, and the code. The router serves it, the OpenAPI
@@ -45,6 +47,7 @@ public final class Route {
     private boolean bodyRequired;
     private boolean tagged;
     private boolean whilePasswordIsOld;
+    private @Nullable Text summary;
 
     private Route(String method, String path, String operation, Handler handler) {
         this.method = method;
@@ -127,6 +130,17 @@ public final class Route {
     public Route tagged() {
         tagged = true;
         return this;
+    }
+
+    /** Brought by another bundle, which says what it is, and which parameters it takes only to itself. */
+    public Route contributed(Text what) {
+        summary = what;
+        return this;
+    }
+
+    /** What it is, null for what the API brings itself. */
+    public @Nullable Text summary() {
+        return summary;
     }
 
     /** Open to somebody who must change the password first. */

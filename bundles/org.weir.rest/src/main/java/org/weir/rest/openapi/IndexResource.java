@@ -1,8 +1,8 @@
 package org.weir.rest.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.weir.base.api.Text;
 import org.weir.records.api.Actions;
 import org.weir.records.api.RecordTypes;
@@ -16,7 +16,7 @@ import org.weir.rest.http.Shape;
 public final class IndexResource {
     private final RecordTypes types;
     private final Actions actions;
-    private final List<Route> all = new ArrayList<>();
+    private Supplier<List<Route>> all = List::of;
 
     public IndexResource(RecordTypes types, Actions actions) {
         this.types = types;
@@ -36,9 +36,9 @@ public final class IndexResource {
                         .givesPage());
     }
 
-    /** Tells the index of all routes, which the document describes. */
-    public void describes(List<Route> routes) {
-        all.addAll(routes);
+    /** Tells the index of all routes that are there at a moment, which the document describes. */
+    public void describes(Supplier<List<Route>> routes) {
+        all = routes;
     }
 
     /** A record type that the caller may read. */
@@ -59,7 +59,7 @@ public final class IndexResource {
     }
 
     private ObjectNode document(Call call) {
-        return new OpenApi(types, actions, call.texts(), call.locale()).of(all);
+        return new OpenApi(types, actions, call.texts(), call.locale()).of(all.get());
     }
 
     private Answer docs(Call call) {

@@ -19,7 +19,7 @@ import org.weir.rest.http.Shape;
 
 /** The OpenAPI 3.1 document of what is there now: every route, once for every record type where it stands for types. */
 final class OpenApi {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final RecordTypes types;
     private final Actions actions;
@@ -145,7 +145,7 @@ final class OpenApi {
         operation.put(
                 "summary",
                 type == null
-                        ? t("rest.op." + route.operation())
+                        ? t(route.summary() == null ? Text.of("rest.op." + route.operation()) : route.summary())
                         : t(Text.of("rest.op." + route.operation(), type.one(), type.many())));
         operation.putArray("tags").add(type == null ? "weir" : type.name());
         String permission = route.permission().replace("{type}", type == null ? "" : type.name());
@@ -167,7 +167,7 @@ final class OpenApi {
         while (variables.find()) {
             String name = variables.group(1);
             ObjectNode schema = Schemas.typed("string");
-            if (!name.equals("name") && !name.equals("code")) {
+            if (!name.equals("name") && !name.equals("code") && route.summary() == null) {
                 schema.put("format", "uuid");
             }
             parameter(parameters, name, "path", schema).put("required", true);

@@ -90,7 +90,7 @@ final class Schemas {
                 return arrayOf(of(arguments[0]));
             }
         }
-        return simple((Class<?>) type);
+        return type instanceof Class<?> plain ? simple(plain) : Json.newObject();
     }
 
     private ObjectNode simple(Class<?> type) {

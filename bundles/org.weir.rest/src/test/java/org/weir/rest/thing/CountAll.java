@@ -1,5 +1,6 @@
 package org.weir.rest.thing;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.weir.base.api.Text;
@@ -33,6 +34,6 @@ public final class CountAll implements Action {
     public Done run(Call call) {
         long number = records.count(call.actor(), Objects.requireNonNull(call.query()), 1_000)
                 .number();
-        return Done.said(Text.of("things.counted", number));
+        return Done.answered(Text.of("things.counted", number), Map.of("number", number));
     }
 }
