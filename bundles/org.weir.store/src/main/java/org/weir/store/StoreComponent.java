@@ -82,7 +82,7 @@ public final class StoreComponent {
         try {
             Store opened = Store.open(settings(config));
             failure.clear();
-            SchemaExtender extending = new SchemaExtender(context, opened);
+            SchemaExtender extending = new SchemaExtender(context, opened, failure::say);
             synchronized (this) {
                 store = opened;
                 extender = extending;

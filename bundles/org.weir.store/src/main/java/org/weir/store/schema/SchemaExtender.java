@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -29,14 +31,19 @@ import org.weir.store.embed.Store;
 public final class SchemaExtender implements AutoCloseable, BundleTrackerCustomizer<ServiceRegistration<Database>> {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
     private static final String HEADER = "Weir-Schema";
+    /** How the launcher installs bundles; those of partners come from {@code deploy/} and may fail without the rest. */
+    private static final String OF_THE_EDITION = "reference:";
 
     private final BundleContext context;
     private final Store store;
+    private final Consumer<String> cannotStart;
     private final BundleTracker<ServiceRegistration<Database>> tracker;
 
-    public SchemaExtender(BundleContext context, Store store) {
+    /** @param cannotStart told, in one sentence, when a bundle of the edition itself stays without its database */
+    public SchemaExtender(BundleContext context, Store store, Consumer<String> cannotStart) {
         this.context = context;
         this.store = store;
+        this.cannotStart = cannotStart;
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING, this);
     }
 
@@ -59,12 +66,18 @@ public final class SchemaExtender implements AutoCloseable, BundleTrackerCustomi
             Database database = store.migrated(schema, files(bundle, schema));
             return context.registerService(
                     Database.class, database, FrameworkUtil.asDictionary(Map.of("schema", schema)));
-        } catch (MigrationFailed | IOException e) {
-            LOG.error("{} gets no database: {}", bundle, e.getMessage(), e);
-        } catch (RuntimeException e) {
-            LOG.error("{} gets no database, its schema {} could not be looked at", bundle, schema, e);
+        } catch (MigrationFailed | IOException | RuntimeException e) {
+            refuse(bundle, e);
         }
         return null;
+    }
+
+    private void refuse(Bundle bundle, Exception why) {
+        LOG.error("{} gets no database: {}", bundle, why.getMessage(), why);
+        if (bundle.getLocation().startsWith(OF_THE_EDITION)) {
+            String sentence = bundle.getSymbolicName() + " gets no database: " + why.getMessage();
+            cannotStart.accept(sentence.lines().collect(Collectors.joining(" ")));
+        }
     }
 
     @Override

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,28 @@ final class RunningIT {
             process.onExit().join();
             weir.started();
             assertEquals(200, weir.get("/health/ready").statusCode());
+        }
+    }
+
+    @Test
+    void a_flight_recording_disturbs_nobody() throws Exception {
+        try (Weir weir = new Weir(base).started()) {
+            assertEquals(200, weir.get("/sign-in").statusCode());
+            Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+            Process recording = new ProcessBuilder(
+                            jcmd.toString(), Long.toString(weir.process().pid()), "JFR.start", "settings=profile")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(recording.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, recording.waitFor(), said);
+            HttpRequest signIn = HttpRequest.newBuilder(URI.create(weir.url() + "/api/me"))
+                    .header("Authorization", "Basic bm9ib2R5Om5vdGhpbmc=")
+                    .build();
+            int status = HttpClient.newHttpClient()
+                    .send(signIn, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            assertEquals(401, status, "the database was asked and had no such user");
+            assertFalse(weir.log().contains("NoClassDefFoundError"), weir.log());
         }
     }
 }

@@ -94,6 +94,29 @@ final class StartsThatCannotSucceedIT {
         }
     }
 
+    @Test
+    void the_data_was_written_by_a_newer_version_of_a_bundle() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(base.resolve("postgres"))
+                .start()) {
+            Weir weir = new Weir(base.resolve("weir"))
+                    .with("WEIR_DB_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres")
+                    .with("WEIR_DB_USER", "postgres")
+                    .started();
+            weir.close();
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        insert into relationship.migrations
+                        select installed_rank + 1000, '1000', 'tomorrow', type, 'V1000__tomorrow.sql', 7, installed_by,
+                          installed_on, execution_time, success
+                        from relationship.migrations where version = '1'""");
+                statement.execute("delete from store.migrated");
+            }
+            refused(weir, "The data of the schema relationship was written by a newer version of its bundle");
+        }
+    }
+
     private void refused(Weir weir, String why, String... options) throws IOException, InterruptedException {
         String[] arguments = new String[options.length + 1];
         arguments[0] = "start";
