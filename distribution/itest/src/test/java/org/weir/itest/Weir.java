@@ -19,11 +19,9 @@ import java.util.concurrent.TimeUnit;
  * Close it, or it stays.
  */
 public final class Weir implements AutoCloseable {
-    private static final Path FOLDER = Path.of(System.getProperty("weir.installation", "../app/target/weir"))
-            .toAbsolutePath()
-            .normalize();
     private static final long PATIENCE_SECONDS = 120;
 
+    private final Path installation;
     private final Path base;
     private final int port = freePort();
     private final Map<String, String> environment = new HashMap<>();
@@ -31,7 +29,17 @@ public final class Weir implements AutoCloseable {
 
     /** @param base becomes {@code WEIR_DATA} */
     public Weir(Path base) {
+        this(base, Installation.BUILT);
+    }
+
+    /** The same, started from another installation. */
+    public Weir(Path base, Installation installation) {
+        this(base, installation.folder());
+    }
+
+    private Weir(Path base, Path installation) {
         this.base = base;
+        this.installation = installation;
         environment.put("WEIR_DATA", base.toString());
         environment.put("WEIR_PORT", Integer.toString(port));
         environment.put("WEIR_HOST", "127.0.0.1");
@@ -64,7 +72,7 @@ public final class Weir implements AutoCloseable {
     /** {@code bin/weir ARGUMENTS}, waited for. */
     public Outcome call(String... arguments) throws IOException, InterruptedException {
         List<String> command =
-                new ArrayList<>(List.of(FOLDER.resolve("bin/weir").toString()));
+                new ArrayList<>(List.of(installation.resolve("bin/weir").toString()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("weir", ".out");
         Path err = Files.createTempFile("weir", ".err");
