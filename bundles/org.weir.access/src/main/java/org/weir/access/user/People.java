@@ -14,6 +14,7 @@ import org.weir.access.api.Actor;
 import org.weir.access.api.Directory.Person;
 import org.weir.access.memory.Fresh;
 import org.weir.access.memory.Generation;
+import org.weir.base.api.Initials;
 import org.weir.store.api.Database;
 
 /** Users as colleagues see them. */

@@ -2,6 +2,7 @@ package org.weir.records.api;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.weir.base.api.Text;
@@ -11,6 +12,9 @@ import org.weir.base.api.Text;
 public interface Formats {
     /** For people. References need titles and are not formatted here (their id is). */
     String show(RecordType type, Field field, @Nullable Object value, Locale locale, ZoneId zone);
+
+    /** The codes of all countries: ISO 3166 alpha-2, and XK for Kosovo. */
+    Set<String> countries();
 
     /** The canonical text: 1234.5, 2026-11-21, 2026-11-21T08:00:00Z, choice key, uuid, {@code 12.00 EUR}; list entries by line. */
     String write(Field field, @Nullable Object value);

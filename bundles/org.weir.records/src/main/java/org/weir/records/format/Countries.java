@@ -23,6 +23,10 @@ final class Countries {
     private final Map<Locale, Map<String, String>> countries = new ConcurrentHashMap<>();
     private final Map<Locale, Map<String, String>> languages = new ConcurrentHashMap<>();
 
+    static Set<String> all() {
+        return COUNTRIES;
+    }
+
     private static Set<String> countryCodes() {
         Set<String> codes = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
         codes.add(KOSOVO);

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -35,6 +36,11 @@ public final class ValueFormats implements Formats {
     public ValueFormats(@Reference Texts texts) {
         this.texts = texts;
         this.reader = new ReadValue(texts);
+    }
+
+    @Override
+    public Set<String> countries() {
+        return Countries.all();
     }
 
     @Override

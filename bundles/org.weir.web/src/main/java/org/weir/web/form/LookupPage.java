@@ -52,7 +52,7 @@ public final class LookupPage implements Page {
         String type = visit.path("type");
         return switch (type) {
             case "country" ->
-                named(visit, text, Stream.of(Locale.getISOCountries()), it -> new Locale.Builder()
+                named(visit, text, services.formats().countries().stream(), it -> new Locale.Builder()
                         .setRegion(it)
                         .build()
                         .getDisplayCountry(visit.locale()));

@@ -112,7 +112,7 @@ public final class FilterFieldsPage implements Page {
         }
     }
 
-    private static void write(Visit visit, One one, Map<UUID, String> titles, JsonGenerator json) throws IOException {
+    private void write(Visit visit, One one, Map<UUID, String> titles, JsonGenerator json) throws IOException {
         Field field = one.field();
         json.writeStartObject();
         json.writeStringField("path", one.path());
@@ -139,7 +139,7 @@ public final class FilterFieldsPage implements Page {
         json.writeEndObject();
     }
 
-    private static void writeLabels(Visit visit, Field field, Map<UUID, String> titles, JsonGenerator json)
+    private void writeLabels(Visit visit, Field field, Map<UUID, String> titles, JsonGenerator json)
             throws IOException {
         if (field.ref().equals("user")) {
             json.writeStringField("me", visit.t("web.filter.me"));
@@ -151,7 +151,7 @@ public final class FilterFieldsPage implements Page {
                 json.writeStringField(it.getKey().toString(), it.getValue());
             }
         } else if (field.format() == Format.COUNTRY) {
-            for (String code : Locale.getISOCountries()) {
+            for (String code : services.formats().countries()) {
                 json.writeStringField(
                         code, new Locale.Builder().setRegion(code).build().getDisplayCountry(visit.locale()));
             }

@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Access.Session;
 import org.weir.access.api.Actor;
+import org.weir.base.api.Initials;
 import org.weir.base.api.Region;
 import org.weir.base.api.Texts;
 import org.weir.web.api.Reply;
 import org.weir.web.api.Reply.Crumb;
-import org.weir.web.history.Initials;
 import org.weir.web.jte.StaticTemplates;
 import org.weir.web.session.SignIn;
 

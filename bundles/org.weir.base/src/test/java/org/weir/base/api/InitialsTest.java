@@ -1,4 +1,4 @@
-package org.weir.access.user;
+package org.weir.base.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

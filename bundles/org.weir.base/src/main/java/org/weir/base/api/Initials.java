@@ -1,10 +1,10 @@
-package org.weir.access.user;
+package org.weir.base.api;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** The letters in a person's round badge. */
-final class Initials {
+public final class Initials {
     /** Chinese family names of two characters that are met today. */
     private static final Set<String> DOUBLE = Set.of(
             "欧阳", "上官", "司马", "司徒", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "东方", "端木", "南宫", "西门", "独孤",
@@ -13,7 +13,7 @@ final class Initials {
     private Initials() {}
 
     /** At most two letters, of the first and the last word; of a Chinese name the family name; a Chinese name that follows a Latin one adds nothing. */
-    static String of(String name) {
+    public static String of(String name) {
         String[] words = name.strip().split("[\\s·・_.-]+");
         String first = words[0];
         if (first.isEmpty()) {
