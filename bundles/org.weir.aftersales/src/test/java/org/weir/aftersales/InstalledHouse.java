@@ -22,11 +22,15 @@ import org.weir.access.signin.Gatehouse;
 import org.weir.access.user.Defaults;
 import org.weir.aftersales.grants.ServiceManagerGrants;
 import org.weir.aftersales.installed.CheckUnit;
+import org.weir.aftersales.installed.InstallAcceptedSite;
 import org.weir.aftersales.installed.InstalledSystemRecord;
 import org.weir.aftersales.installed.UnitRecord;
 import org.weir.aftersales.satisfaction.SatisfactionRecord;
 import org.weir.aftersales.servicecase.ServiceCaseRecord;
+import org.weir.aftersales.servicecontract.CheckServiceContract;
 import org.weir.aftersales.servicecontract.ServiceContractRecord;
+import org.weir.delivery.acceptance.SiteAcceptanceRecord;
+import org.weir.delivery.project.ProjectRecord;
 import org.weir.records.api.Draft;
 import org.weir.records.api.Filter;
 import org.weir.records.api.Query;
@@ -40,7 +44,13 @@ import org.weir.records.visibility.AccountsOfUser;
 import org.weir.relationship.account.AccountRecord;
 import org.weir.relationship.person.PersonRecord;
 import org.weir.relationship.role.RegionManagerRole;
+import org.weir.relationship.site.SiteRecord;
 import org.weir.relationship.team.AccountMemberRecord;
+import org.weir.solution.contract.ContractLineRecord;
+import org.weir.solution.contract.ContractRecord;
+import org.weir.solution.contract.ContractSiteRecord;
+import org.weir.solution.price.PriceListRecord;
+import org.weir.solution.quote.QuoteRecord;
 import org.weir.store.api.Database;
 import org.weir.testkit.EventRecorder;
 import org.weir.testkit.OpenGate;
@@ -56,8 +66,10 @@ final class InstalledHouse {
     final Records records;
     final Actor system;
     final EventRecorder events = new EventRecorder();
+    private final TestDatabase databases;
 
     InstalledHouse(TestDatabase databases) {
+        this.databases = databases;
         database = databases.schema("aftersales");
         Database relationship = databases.schema("relationship");
         Core core = new Core(databases.schema("access"), Clock.systemUTC(), new Johannesburg(), values());
@@ -72,6 +84,7 @@ final class InstalledHouse {
                 new AccountRecord(relationship),
                 new PersonRecord(relationship),
                 new AccountMemberRecord(relationship),
+                new SiteRecord(relationship),
                 new InstalledSystemRecord(database),
                 new UnitRecord(database),
                 new ServiceContractRecord(database),
@@ -80,6 +93,7 @@ final class InstalledHouse {
             types.addDeclaration(type);
         }
         types.addValidator(new CheckUnit(database));
+        types.addValidator(new CheckServiceContract(database));
         RecordKit kit = new RecordKit(
                 databases.schema("records"),
                 types,
@@ -89,6 +103,27 @@ final class InstalledHouse {
                 directory,
                 Clock.systemUTC());
         records = new StoredRecords(kit);
+    }
+
+    /** With the bundles to the left: contracts, projects, acceptances. */
+    InstalledHouse withTheChain() {
+        Database solution = databases.schema("solution");
+        Database delivery = databases.schema("delivery");
+        for (RecordDeclaration type : List.of(
+                new PriceListRecord(solution),
+                new QuoteRecord(solution),
+                new ContractRecord(solution),
+                new ContractLineRecord(solution),
+                new ContractSiteRecord(solution),
+                new ProjectRecord(delivery),
+                new SiteAcceptanceRecord(delivery))) {
+            types.addDeclaration(type);
+        }
+        return this;
+    }
+
+    InstallAcceptedSite install() {
+        return new InstallAcceptedSite(database, records, types, access);
     }
 
     static Directory.User user(String login, String region, String... roles) {

@@ -1,8 +1,11 @@
 package org.weir.aftersales.installed;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +27,18 @@ public final class CheckUnit implements Validator {
     @Override
     public String type() {
         return "unit";
+    }
+
+    /** It stands where its system stands, unless told otherwise. */
+    @Override
+    public Map<String, @Nullable Object> derive(Change change) {
+        Row after = change.after();
+        if (after == null || after.get("site") != null) {
+            return Map.of();
+        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        store.siteOf(Objects.requireNonNull(after.ref("system"))).ifPresent(it -> values.put("site", it));
+        return values;
     }
 
     @Override

@@ -24,6 +24,14 @@ public final class InstalledStore {
                         .findOne());
     }
 
+    Optional<UUID> siteOf(UUID system) {
+        return database.read(handle -> handle.createQuery(
+                        "select site from aftersales.installed_system where id = :system and site is not null")
+                .bind("system", system)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
     public Figures figures(UUID account, LocalDate from, LocalDate to) {
         return database.read(handle -> new Figures(
                 handle.createQuery("""

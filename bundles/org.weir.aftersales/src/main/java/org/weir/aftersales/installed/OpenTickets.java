@@ -28,13 +28,12 @@ final class OpenTickets {
         this.records = records;
     }
 
-    /** By unit, and by site where no unit is named. */
-    record Count(long all, Map<UUID, Long> units, Map<UUID, Long> systems, Map<UUID, Long> sites) {
+    /** @param all at most 500 */
+    record Count(long all, Map<UUID, Long> units, Map<UUID, Long> systems) {
         long ofUnit(UUID unit) {
             return units.getOrDefault(unit, 0L);
         }
 
-        /** Those on its units; those on its site count there. */
         long ofSystem(Row system) {
             return systems.getOrDefault(system.id(), 0L);
         }
@@ -47,30 +46,23 @@ final class OpenTickets {
     /** @param which {@code account} or {@code site}, as tickets have them too */
     Count count(Actor actor, Condition which) {
         Map<UUID, Long> units = new HashMap<>();
-        Map<UUID, Long> sites = new HashMap<>();
         Map<UUID, Long> systems = new HashMap<>();
         if (types.find(AftersalesTypes.TICKET).isEmpty() || !actor.may(AftersalesTypes.TICKET + ":read")) {
-            return new Count(0, units, systems, sites);
+            return new Count(0, units, systems);
         }
         Query query =
                 Query.all(AftersalesTypes.TICKET).where(which).where(UNRESOLVED).limit(AT_MOST);
         List<Row> open = records.list(actor, query).rows();
         for (Row ticket : open) {
             add(units, ticket.ref("unit"));
-            add(sites, ticket.ref("site"));
+            add(systems, ticket.ref("installedSystem"));
         }
-        records.readAll(actor, AftersalesTypes.UNIT, units.keySet())
-                .forEach(it -> add(systems, it.ref("system"), units.getOrDefault(it.id(), 0L)));
-        return new Count(open.size(), units, systems, sites);
+        return new Count(open.size(), units, systems);
     }
 
     private static void add(Map<UUID, Long> counts, @Nullable UUID id) {
-        add(counts, id, 1);
-    }
-
-    private static void add(Map<UUID, Long> counts, @Nullable UUID id, long more) {
         if (id != null) {
-            counts.merge(id, more, Long::sum);
+            counts.merge(id, 1L, Long::sum);
         }
     }
 }
