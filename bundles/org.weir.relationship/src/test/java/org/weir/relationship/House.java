@@ -23,6 +23,9 @@ import org.weir.access.api.RoleTemplate;
 import org.weir.access.session.Sessions;
 import org.weir.access.signin.Gatehouse;
 import org.weir.access.user.Defaults;
+import org.weir.records.action.RunActions;
+import org.weir.records.api.Action;
+import org.weir.records.api.Actions;
 import org.weir.records.api.Draft;
 import org.weir.records.api.Query;
 import org.weir.records.api.RecordDeclaration;
@@ -39,12 +42,25 @@ import org.weir.relationship.account.KeepGroupTree;
 import org.weir.relationship.demo.DemoCompany;
 import org.weir.relationship.employment.CheckPeriod;
 import org.weir.relationship.employment.EmploymentRecord;
+import org.weir.relationship.lead.CheckLead;
+import org.weir.relationship.lead.DeclineLead;
 import org.weir.relationship.lead.LeadRecord;
+import org.weir.relationship.lead.QualifyLead;
+import org.weir.relationship.need.AddNeedToAccount;
+import org.weir.relationship.need.AddNeedToOpportunity;
+import org.weir.relationship.need.AnswerNeed;
+import org.weir.relationship.need.CheckNeed;
+import org.weir.relationship.need.DeclineNeed;
 import org.weir.relationship.need.NeedRecord;
 import org.weir.relationship.offering.CompetitorRecord;
 import org.weir.relationship.offering.ProductRecord;
+import org.weir.relationship.opportunity.AdvanceOpportunity;
+import org.weir.relationship.opportunity.CheckOpportunity;
+import org.weir.relationship.opportunity.CheckOpportunityPerson;
+import org.weir.relationship.opportunity.LoseOpportunity;
 import org.weir.relationship.opportunity.OpportunityPersonRecord;
 import org.weir.relationship.opportunity.OpportunityRecord;
+import org.weir.relationship.opportunity.WinOpportunity;
 import org.weir.relationship.person.PersonRecord;
 import org.weir.relationship.role.AccountResponsibleRole;
 import org.weir.relationship.role.FulfilmentResponsibleRole;
@@ -71,6 +87,7 @@ public final class House {
     public final Directory directory;
     public final Records records;
     public final Actor system;
+    public final Actions actions;
     private final RecordKit kit;
 
     public House(TestDatabase databases) {
@@ -109,6 +126,10 @@ public final class House {
         types.addValidator(new CheckTerms(database));
         types.addValidator(new CheckPeriod());
         types.addValidator(new CheckSite(database));
+        types.addValidator(new CheckLead());
+        types.addValidator(new CheckOpportunity());
+        types.addValidator(new CheckOpportunityPerson());
+        types.addValidator(new CheckNeed(database));
         types.addComputed(new Triangle(database, directory));
         AccountsOfUser accounts = new AccountsOfUser(new OpenGate());
         accounts.add(new AccountTeamsOfUsers(database));
@@ -121,6 +142,32 @@ public final class House {
                 directory,
                 Clock.systemUTC());
         records = new StoredRecords(kit);
+        actions = new RunActions(kit, records);
+        for (Action action : List.of(
+                new QualifyLead(database, records),
+                new DeclineLead(records),
+                new AdvanceOpportunity(records),
+                new WinOpportunity(records),
+                new LoseOpportunity(records),
+                new AddNeedToAccount(records),
+                new AddNeedToOpportunity(records),
+                new AnswerNeed(records),
+                new DeclineNeed(records))) {
+            types.addAction(action);
+        }
+    }
+
+    /** Runs a use case on one record. */
+    public Action.Done run(Actor actor, Row row, String action, Map<String, ?> input) {
+        return actions.run(actor, row.type().name(), action, List.of(row.id()), null, input);
+    }
+
+    public Row create(String type, Map<String, ?> values) {
+        return records.create(system, Draft.create(type, values));
+    }
+
+    public Row read(Row row) {
+        return records.read(system, row.type().name(), row.id());
     }
 
     /** The demo company, made as the product makes it. */

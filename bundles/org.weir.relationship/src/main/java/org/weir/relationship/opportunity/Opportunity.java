@@ -2,12 +2,14 @@ package org.weir.relationship.opportunity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.Money;
 import org.weir.records.api.FieldSpec;
 import org.weir.records.api.FieldSpec.Meaning;
 import org.weir.records.api.RecordSpec;
+import org.weir.records.api.Row;
 
 /** Business with a customer that may be won. */
 @RecordSpec(
@@ -104,6 +106,19 @@ record Opportunity(
                 importedAs = {"opportunity_id", "外部编号"})
         @Nullable
         String externalKey) {
+
+    static boolean isOpen(Row row) {
+        return !isClosed(row);
+    }
+
+    static boolean isClosed(Row row) {
+        return "won".equals(row.text("stage")) || "lost".equals(row.text("stage"));
+    }
+
+    /** A choice as it is kept. */
+    static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** How far it has come; the last two are closed. */
     enum Stage {
