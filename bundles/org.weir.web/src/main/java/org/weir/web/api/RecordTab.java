@@ -14,6 +14,7 @@ public interface RecordTab {
     /** In the URL; lower case with dashes; unique per type. */
     String name();
 
+    /** Below 0 it stands before the record's own fields, and the first of those is what a record opens with. */
     int order();
 
     Text label();

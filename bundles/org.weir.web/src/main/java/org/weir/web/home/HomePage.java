@@ -20,18 +20,23 @@ import org.weir.web.shell.Contributions;
 import org.weir.web.shell.Request;
 import org.weir.web.shell.Services;
 
-/** {@code /}: cards of all bundles, what one follows, what one looked at last. */
+/** {@code /}: what waits for the reader today; beside it cards of all bundles, what one follows, what one looked at last. */
 public final class HomePage implements Page {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int FOLLOWED = 12;
 
     private final Services services;
     private final Contributions contributions;
+    private final GatherDay gather;
 
-    public HomePage(Services services, Contributions contributions) {
+    public HomePage(Services services, Contributions contributions, GatherDay gather) {
         this.services = services;
         this.contributions = contributions;
+        this.gather = gather;
     }
+
+    /** @param failed what could not be asked, in the reader's language */
+    public record DayView(String date, List<DrawDay.Group> groups, List<String> failed) {}
 
     public record Card(String title, Content content) {}
 
@@ -57,11 +62,16 @@ public final class HomePage implements Page {
                 cards.add(new Card(visit.t(card.title()), RecordPage.contained(visit, () -> card.show(visit))));
             }
         }
-        String greeting = visit.t("web.home.hello", visit.actor().name());
+        GatherDay.Day day = gather.gather(visit);
+        DrawDay draw = new DrawDay(visit, services.clock());
+        DayView view = new DayView(
+                draw.date(),
+                draw.groups(day),
+                day.failed().stream().map(visit::t).toList());
         return new Reply.Show(
                 Text.of("web.home"),
                 List.of(),
-                TEMPLATES.homePage(visit, greeting, cards, followed(visit), seen(visit), begin(visit)));
+                TEMPLATES.homePage(visit, view, cards, followed(visit), seen(visit), begin(visit)));
     }
 
     private List<Change> followed(Visit visit) {

@@ -29,6 +29,7 @@ public final class RecordPage {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int COUNT_CAP = 99;
     private static final int LATELY = 6;
+    private static final String OVERVIEW = "overview";
 
     private final Services services;
     private final Contributions contributions;
@@ -105,8 +106,10 @@ public final class RecordPage {
 
     private Reply show(Visit visit, Row row, String tab) {
         Describe.Known known = describe.know(visit, row);
-        List<RecordView.Tab> tabs = tabs(visit, row, tab);
-        Content body = tab.isEmpty() ? overview(visit, known) : body(visit, row, tab);
+        List<RecordTab> contributed = contributed(visit, row.type());
+        String at = tab.isEmpty() ? first(contributed) : tab;
+        List<RecordView.Tab> tabs = tabs(visit, row, contributed, at);
+        Content body = at.equals(OVERVIEW) ? overview(visit, known) : body(visit, row, contributed, at);
         if (visit.htmx() && "list".equals(((Request) visit).header("HX-Target"))) {
             return new Reply.Fragment(body);
         }
@@ -138,10 +141,25 @@ public final class RecordPage {
                 body);
     }
 
-    private List<RecordView.Tab> tabs(Visit visit, Row row, String now) {
+    /** The tab that stands at the record's own address. */
+    private static String first(List<RecordTab> contributed) {
+        return contributed.isEmpty() || contributed.get(0).order() >= 0
+                ? OVERVIEW
+                : contributed.get(0).name();
+    }
+
+    private List<RecordView.Tab> tabs(Visit visit, Row row, List<RecordTab> contributed, String now) {
         String url = "/r/" + row.type().name() + "/" + row.id();
         List<RecordView.Tab> result = new ArrayList<>();
-        result.add(new RecordView.Tab(visit.t("web.tab.overview"), url, now.isEmpty(), ""));
+        String first = first(contributed);
+        contributed.stream()
+                .filter(it -> it.order() < 0)
+                .forEach(it -> result.add(tab(visit, row, it, it.name().equals(first) ? url : "", now)));
+        result.add(new RecordView.Tab(
+                visit.t("web.tab.overview"),
+                first.equals(OVERVIEW) ? url : url + "/tab/" + OVERVIEW,
+                now.equals(OVERVIEW),
+                ""));
         for (Inverse inverse : inverses(visit, row.type())) {
             String name = "related-" + inverse.name();
             result.add(new RecordView.Tab(
@@ -150,17 +168,20 @@ public final class RecordPage {
                     now.equals(name),
                     count(visit, row, inverse)));
         }
-        for (RecordTab tab : contributed(visit, row.type())) {
-            OptionalLong count = countOf(visit, row, tab);
-            result.add(new RecordView.Tab(
-                    visit.t(tab.label()),
-                    url + "/tab/" + tab.name(),
-                    now.equals(tab.name()),
-                    count.isPresent() ? String.valueOf(count.getAsLong()) : ""));
-        }
+        contributed.stream().filter(it -> it.order() >= 0).forEach(it -> result.add(tab(visit, row, it, "", now)));
         result.add(new RecordView.Tab(visit.t("web.tab.timeline"), url + "/tab/timeline", now.equals("timeline"), ""));
         result.add(new RecordView.Tab(visit.t("web.tab.history"), url + "/tab/history", now.equals("history"), ""));
         return result;
+    }
+
+    private static RecordView.Tab tab(Visit visit, Row row, RecordTab tab, String address, String now) {
+        String url = "/r/" + row.type().name() + "/" + row.id() + "/tab/" + tab.name();
+        OptionalLong count = countOf(visit, row, tab);
+        return new RecordView.Tab(
+                visit.t(tab.label()),
+                address.isEmpty() ? url : address,
+                now.equals(tab.name()),
+                count.isPresent() ? String.valueOf(count.getAsLong()) : "");
     }
 
     private static OptionalLong countOf(Visit visit, Row row, RecordTab tab) {
@@ -194,7 +215,7 @@ public final class RecordPage {
         return Filter.eq(inverse.field().name(), id);
     }
 
-    private Content body(Visit visit, Row row, String tab) {
+    private Content body(Visit visit, Row row, List<RecordTab> contributed, String tab) {
         if (tab.equals("timeline")) {
             return timeline.show(visit, row);
         }
@@ -206,7 +227,7 @@ public final class RecordPage {
                 return related(visit, row, inverse);
             }
         }
-        return contributed(visit, row.type()).stream()
+        return contributed.stream()
                 .filter(it -> it.name().equals(tab))
                 .findFirst()
                 .map(it -> Describe.contained(visit, () -> it.show(visit, row)))

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Region;
 import org.weir.base.api.Slots;
+import org.weir.web.api.DaySource;
 import org.weir.web.api.HomeCard;
 import org.weir.web.api.NavEntry;
 import org.weir.web.api.Page;
@@ -25,6 +26,7 @@ public final class Contributions {
     private final Slots<RecordTab> tabs;
     private final Slots<RecordPanel> panels;
     private final Slots<HomeCard> cards;
+    private final Slots<DaySource> days;
     private final Slots<Region> regions;
 
     @Activate
@@ -34,6 +36,7 @@ public final class Contributions {
         tabs = new Slots<>(gate, Comparator.comparingInt(RecordTab::order).thenComparing(RecordTab::name));
         panels = new Slots<>(gate, Comparator.comparingInt(RecordPanel::order));
         cards = new Slots<>(gate, Comparator.comparingInt(HomeCard::order));
+        days = new Slots<>(gate, Comparator.comparingInt(DaySource::order));
         regions = new Slots<>(gate, Comparator.comparing(Region::code));
     }
 
@@ -83,6 +86,15 @@ public final class Contributions {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addDay(DaySource source) {
+        days.add(source);
+    }
+
+    public void removeDay(DaySource source) {
+        days.remove(source);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addRegion(Region region) {
         regions.add(region);
     }
@@ -109,6 +121,10 @@ public final class Contributions {
 
     public List<HomeCard> cards() {
         return cards.all();
+    }
+
+    public List<DaySource> days() {
+        return days.all();
     }
 
     /** The one that the deployment runs in; the first by code should there be several. */

@@ -13,6 +13,7 @@ import org.weir.web.api.Visit;
  *
  * @param bare without navigation: nobody is signed in, or must change the password first
  * @param scriptTexts address of the texts that scripts say
+ * @param waiting how much is late or for today, when known; empty for nothing
  * @param back where a preference's form returns to
  * @param privacy the data-protection notice in the reader's language; empty for none
  */
@@ -32,6 +33,7 @@ public record Frame(
         String fresh,
         String scriptTexts,
         boolean home,
+        String waiting,
         String back) {
 
     /** @param id for {@code aria-labelledby} */

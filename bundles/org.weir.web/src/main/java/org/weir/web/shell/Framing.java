@@ -11,6 +11,7 @@ import org.weir.base.api.Region;
 import org.weir.base.api.Texts;
 import org.weir.web.api.Reply;
 import org.weir.web.api.Reply.Crumb;
+import org.weir.web.home.GatherDay;
 import org.weir.web.jte.StaticTemplates;
 import org.weir.web.session.SignIn;
 
@@ -22,8 +23,10 @@ final class Framing {
     private final Contributions contributions;
     private final Navigation navigation;
     private final ScriptTexts scriptTexts;
+    private final GatherDay day;
 
-    Framing(Texts texts, Contributions contributions, Navigation navigation, ScriptTexts scriptTexts) {
+    Framing(Texts texts, Contributions contributions, Navigation navigation, ScriptTexts scriptTexts, GatherDay day) {
+        this.day = day;
         this.scriptTexts = scriptTexts;
         this.texts = texts;
         this.contributions = contributions;
@@ -55,8 +58,14 @@ final class Framing {
                 fresh(path, actor),
                 scriptTexts.address(request.locale()),
                 path.equals("/"),
+                actor == null ? "" : waiting(actor),
                 bare ? SignIn.ours(request.param("back")) : request.url());
         return TEMPLATES.shellLayout(frame);
+    }
+
+    private String waiting(Actor actor) {
+        int waiting = day.lately(actor.user()).orElse(0);
+        return waiting == 0 ? "" : String.valueOf(waiting);
     }
 
     private List<Frame.Language> languages(Locale now) {

@@ -22,6 +22,7 @@ import org.weir.base.api.Text;
 import org.weir.web.api.Page;
 import org.weir.web.api.Reply;
 import org.weir.web.asset.Assets;
+import org.weir.web.home.GatherDay;
 import org.weir.web.session.SignIn;
 
 /** The way of every request: who asks, may they, which page, what answer. */
@@ -53,6 +54,7 @@ public final class Shell {
             Navigation navigation,
             SignIn signIn,
             ScriptTexts scriptTexts,
+            GatherDay day,
             List<Page> own) {
         this.services = services;
         this.contributions = contributions;
@@ -60,7 +62,7 @@ public final class Shell {
         this.signIn = signIn;
         this.icons = new Icons(assets);
         this.times = new Times(services.texts(), services.clock());
-        this.framing = new Framing(services.texts(), contributions, navigation, scriptTexts);
+        this.framing = new Framing(services.texts(), contributions, navigation, scriptTexts, day);
         this.answers = new Answers(framing);
     }
 

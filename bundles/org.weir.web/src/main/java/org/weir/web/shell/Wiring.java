@@ -17,6 +17,7 @@ import org.weir.web.form.EditPage;
 import org.weir.web.form.LookupPage;
 import org.weir.web.form.NewPage;
 import org.weir.web.history.ConversationPages;
+import org.weir.web.home.GatherDay;
 import org.weir.web.home.HomePage;
 import org.weir.web.importing.ImportPages;
 import org.weir.web.jobs.JobPages;
@@ -54,7 +55,8 @@ public final class Wiring {
         pages.addAll(new ExportPages(services).pages());
         pages.addAll(new ImportPages(services).pages());
         pages.add(new PalettePage(services, navigation));
-        pages.add(new HomePage(services, contributions));
+        GatherDay day = new GatherDay(contributions::days, services.clock());
+        pages.add(new HomePage(services, contributions, day));
         pages.add(new AccountPage(services.access()));
         pages.addAll(new UserPages(services).pages());
         pages.addAll(new TeamPages(services).pages());
@@ -69,6 +71,7 @@ public final class Wiring {
                 navigation,
                 new SignIn(services.access(), services.texts(), demo),
                 new ScriptTexts(services.texts(), assets),
+                day,
                 pages);
     }
 }
