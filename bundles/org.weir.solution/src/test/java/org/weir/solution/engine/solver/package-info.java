@@ -1,0 +1,5 @@
+/** Brute force over small random problems. */
+@NullMarked
+package org.weir.solution.engine.solver;
+
+import org.jspecify.annotations.NullMarked;
