@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.weir.access.api.Actor;
 import org.weir.base.api.ProblemException;
+import org.weir.records.api.Action;
 import org.weir.records.api.Draft;
 import org.weir.records.api.Row;
 import org.weir.testkit.database.OnEachDatabase;
@@ -38,5 +45,101 @@ final class InstalledBaseStoreTest {
                 ProblemException.class,
                 () -> house.records.update(
                         house.system, Draft.change(unit, InstalledHouse.values("quantity", BigDecimal.ZERO))));
+    }
+
+    @OnEachDatabase
+    void a_swap_keeps_the_old_unit_as_replaced_and_the_new_one_goes_on_in_its_place(TestDatabase databases) {
+        InstalledHouse house = new InstalledHouse(databases);
+        Row system = house.systemOf(house.account("Meridian"), "Network energy");
+        Row old = house.create(
+                "unit",
+                "label",
+                "Rectifier 3 kW",
+                "itemCode",
+                "RECT-3",
+                "serial",
+                "R-1001",
+                "position",
+                "Slot 2",
+                "installedOn",
+                LocalDate.of(2026, 1, 10),
+                "warrantyUntil",
+                LocalDate.of(2028, 1, 9),
+                "system",
+                system.id(),
+                "account",
+                Objects.requireNonNull(system.ref("account")));
+        assertThrows(ProblemException.class, () -> house.run(house.system, old, "swap", "serial", "R-1001"));
+        assertThrows(
+                ProblemException.class,
+                () -> house.run(house.system, old, "swap", "serial", "R-2", "on", LocalDate.of(2026, 1, 9)));
+        Action.Done done = house.run(
+                house.system, old, "swap", "serial", "R-2002", "revision", "V2", "on", LocalDate.of(2026, 5, 1));
+        Row next = house.read("unit", Objects.requireNonNull(done.openId()));
+        assertEquals("R-2002", next.text("serial"));
+        assertEquals("V2", next.text("revision"));
+        assertEquals("Slot 2", next.text("position"));
+        assertEquals(LocalDate.of(2028, 1, 9), next.get("warrantyUntil"));
+        Row replaced = house.read("unit", old.id());
+        assertEquals("replaced", replaced.text("state"));
+        assertEquals("R-1001", replaced.text("serial"));
+        assertEquals(next.id(), replaced.ref("replacedBy"));
+        ProblemException again =
+                assertThrows(ProblemException.class, () -> house.run(house.system, replaced, "swap", "serial", "R-3"));
+        assertEquals(409, again.status());
+    }
+
+    @OnEachDatabase
+    void a_serial_number_is_in_service_once_only(TestDatabase databases) {
+        InstalledHouse house = new InstalledHouse(databases);
+        Row system = house.systemOf(house.account("Meridian"), "Network energy");
+        UUID account = Objects.requireNonNull(system.ref("account"));
+        Object[] unit = {
+            "label", "Rectifier", "itemCode", "RECT-3", "serial", "R-1", "system", system.id(), "account", account
+        };
+        house.create("unit", unit);
+        ProblemException refused = assertThrows(ProblemException.class, () -> house.create("unit", unit));
+        assertEquals("serial", refused.fields().get(0).field());
+    }
+
+    @OnEachDatabase
+    void a_service_contract_covers_only_the_systems_of_its_customer_and_is_renewed(TestDatabase databases) {
+        InstalledHouse house = new InstalledHouse(databases);
+        Row meridian = house.account("Meridian");
+        Row foreign = house.systemOf(house.account("Savanna"), "Radio");
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> house.create(
+                        "service-contract", "name", "S", "account", meridian.id(), "systems", List.of(foreign.id())));
+        assertEquals("systems", refused.fields().get(0).field());
+        LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(40);
+        Row contract = house.create("service-contract", "name", "S", "account", meridian.id(), "until", until);
+        house.run(house.system, contract, "renew", "months", 24L);
+        assertEquals(
+                until.plusMonths(24),
+                house.read("service-contract", contract.id()).get("until"));
+    }
+
+    @OnEachDatabase
+    void the_author_never_reviews_the_own_case_and_new_words_ask_for_a_new_review(TestDatabase databases) {
+        InstalledHouse house = new InstalledHouse(databases);
+        for (String login : List.of("grace", "kofi")) {
+            house.directory.save(house.system, InstalledHouse.user(login, "africa", "service-manager"), null);
+        }
+        Actor kofi = house.actor("kofi");
+        Row draft = house.records.create(
+                kofi,
+                Draft.create(
+                        "service-case",
+                        InstalledHouse.values("title", "Rectifier alarm", "problem", "Alarm", "solution", "Swap")));
+        assertEquals(kofi.user(), draft.ref("owner"));
+        assertThrows(ProblemException.class, () -> house.run(kofi, draft, "review"));
+        Actor grace = house.actor("grace");
+        house.run(grace, draft, "review");
+        Row reviewed = house.read("service-case", draft.id());
+        assertEquals("reviewed", reviewed.text("state"));
+        assertEquals(grace.user(), reviewed.ref("reviewedBy"));
+        house.records.update(grace, Draft.change(reviewed, InstalledHouse.values("solution", "Swap the fan")));
+        assertEquals("draft", house.read("service-case", draft.id()).text("state"));
     }
 }

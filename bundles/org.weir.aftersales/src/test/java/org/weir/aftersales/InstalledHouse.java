@@ -24,13 +24,22 @@ import org.weir.aftersales.grants.ServiceManagerGrants;
 import org.weir.aftersales.installed.CheckUnit;
 import org.weir.aftersales.installed.InstallAcceptedSite;
 import org.weir.aftersales.installed.InstalledSystemRecord;
+import org.weir.aftersales.installed.SwapUnit;
 import org.weir.aftersales.installed.UnitRecord;
+import org.weir.aftersales.satisfaction.CheckSatisfaction;
 import org.weir.aftersales.satisfaction.SatisfactionRecord;
+import org.weir.aftersales.servicecase.KeepReviewed;
+import org.weir.aftersales.servicecase.ReuseCase;
+import org.weir.aftersales.servicecase.ReviewCase;
 import org.weir.aftersales.servicecase.ServiceCaseRecord;
 import org.weir.aftersales.servicecontract.CheckServiceContract;
+import org.weir.aftersales.servicecontract.RenewServiceContract;
 import org.weir.aftersales.servicecontract.ServiceContractRecord;
 import org.weir.delivery.acceptance.SiteAcceptanceRecord;
 import org.weir.delivery.project.ProjectRecord;
+import org.weir.records.action.RunActions;
+import org.weir.records.api.Action;
+import org.weir.records.api.Actions;
 import org.weir.records.api.Draft;
 import org.weir.records.api.Filter;
 import org.weir.records.api.Query;
@@ -66,6 +75,8 @@ final class InstalledHouse {
     final Records records;
     final Actor system;
     final EventRecorder events = new EventRecorder();
+    final RecordKit kit;
+    private final Actions actions;
     private final TestDatabase databases;
 
     InstalledHouse(TestDatabase databases) {
@@ -94,7 +105,9 @@ final class InstalledHouse {
         }
         types.addValidator(new CheckUnit(database));
         types.addValidator(new CheckServiceContract(database));
-        RecordKit kit = new RecordKit(
+        types.addValidator(new KeepReviewed());
+        types.addValidator(new CheckSatisfaction());
+        kit = new RecordKit(
                 databases.schema("records"),
                 types,
                 new AccountsOfUser(new OpenGate()),
@@ -103,6 +116,11 @@ final class InstalledHouse {
                 directory,
                 Clock.systemUTC());
         records = new StoredRecords(kit);
+        actions = new RunActions(kit, records);
+        types.addAction(new SwapUnit(database, records));
+        types.addAction(new ReviewCase(records));
+        types.addAction(new ReuseCase(records, types, access));
+        types.addAction(new RenewServiceContract(records));
     }
 
     /** With the bundles to the left: contracts, projects, acceptances. */
@@ -158,6 +176,10 @@ final class InstalledHouse {
                 system.id(),
                 "account",
                 java.util.Objects.requireNonNull(system.ref("account")));
+    }
+
+    Action.Done run(Actor actor, Row row, String action, Object... input) {
+        return actions.run(actor, row.type().name(), action, List.of(row.id()), null, values(input));
     }
 
     List<Row> all(String type, String field, Object value) {

@@ -46,6 +46,7 @@ final class Grants {
     /** Tickets on units, swaps, ratings and cases. */
     Grants works() {
         VERBS.forEach(it -> all.put(it, reach));
+        all.put("unit:create", reach);
         all.put("unit:update", reach);
         all.put("satisfaction:create", reach);
         all.put("service-case:create", Set.of(Scope.ALL));

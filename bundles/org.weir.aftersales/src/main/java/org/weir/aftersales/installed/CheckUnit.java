@@ -52,9 +52,20 @@ public final class CheckUnit implements Validator {
         if (!store.accountOf(system).filter(account::equals).isPresent()) {
             rejections.reject("system", Text.of("unit.of-another-customer"));
         }
+        if (stands(change, after) && store.inService(after)) {
+            rejections.reject("serial", Text.of("unit.serial-in-use"));
+        }
         BigDecimal quantity = (BigDecimal) Objects.requireNonNull(after.get("quantity"));
         if (quantity.signum() <= 0) {
             rejections.reject("quantity", Text.of("unit.quantity-above-zero"));
         }
+    }
+
+    /** Whether it begins to be in service under a serial number. */
+    private static boolean stands(Change change, Row after) {
+        return "in-service".equals(after.text("state"))
+                && after.get("serial") != null
+                && after.get("itemCode") != null
+                && (change.changes("serial") || change.changes("itemCode") || change.changes("state"));
     }
 }

@@ -3,6 +3,7 @@ package org.weir.aftersales.installed;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.weir.records.api.Row;
 import org.weir.store.api.Database;
 
 /** Reads the installed base where only figures are wanted. */
@@ -30,6 +31,20 @@ public final class InstalledStore {
                 .bind("system", system)
                 .mapTo(UUID.class)
                 .findOne());
+    }
+
+    /** Whether another unit of the same item is in service under the same serial number. */
+    boolean inService(Row unit) {
+        return database.read(handle -> handle.createQuery("""
+                        select count(*) from aftersales.unit
+                        where serial = :serial and item_code = :item and state = 'in-service' and id <> :id
+                        """)
+                        .bind("serial", unit.text("serial"))
+                        .bind("item", unit.text("itemCode"))
+                        .bind("id", unit.id())
+                        .mapTo(Long.class)
+                        .one()
+                > 0);
     }
 
     public Figures figures(UUID account, LocalDate from, LocalDate to) {
