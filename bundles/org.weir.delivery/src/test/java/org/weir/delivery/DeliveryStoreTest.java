@@ -32,7 +32,19 @@ final class DeliveryStoreTest {
                 "survey",
                 "checklist",
                 List.of("Access agreed", "Photos taken"));
-        house.make("template-link", "template", template.id(), "fromStep", step.id(), "toStep", step.id());
+        Row next = house.make(
+                "template-step",
+                "template",
+                template.id(),
+                "ordinal",
+                20,
+                "name",
+                "Install",
+                "halfDays",
+                2,
+                "skill",
+                "installation");
+        house.make("template-link", "template", template.id(), "fromStep", step.id(), "toStep", next.id());
         Row crew = house.make("crew", "name", "Survey 1", "skill", "survey", "region", "africa", "capacity", 1);
         house.make("crew-absence", "crew", crew.id(), "firstDay", House.TODAY, "lastDay", House.TODAY.plusDays(2));
         Row project = house.make("project", "title", "Network energy", "account", account.id());
@@ -50,7 +62,9 @@ final class DeliveryStoreTest {
                 "survey",
                 "crew",
                 crew.id());
-        house.make("task-link", "project", project.id(), "fromTask", task.id(), "toTask", task.id());
+        Row after = house.make(
+                "task", "name", "Install", "project", project.id(), "account", account.id(), "skill", "installation");
+        house.make("task-link", "project", project.id(), "fromTask", task.id(), "toTask", after.id());
         Row acceptance =
                 house.make("site-acceptance", "site", site.id(), "account", account.id(), "project", project.id());
         house.make(

@@ -23,14 +23,25 @@ import org.weir.access.api.Directory;
 import org.weir.access.session.Sessions;
 import org.weir.access.signin.Gatehouse;
 import org.weir.access.user.Defaults;
+import org.weir.calendar.api.WeeklyHours;
+import org.weir.calendar.api.WorkCalendar;
+import org.weir.calendar.api.WorkCalendars;
+import org.weir.delivery.acceptance.AcceptSite;
 import org.weir.delivery.acceptance.AcceptanceCheckRecord;
+import org.weir.delivery.acceptance.CheckAcceptance;
+import org.weir.delivery.acceptance.CheckLines;
 import org.weir.delivery.acceptance.SiteAcceptanceRecord;
 import org.weir.delivery.crew.CrewAbsenceRecord;
 import org.weir.delivery.crew.CrewRecord;
+import org.weir.delivery.planning.PlanTogether;
+import org.weir.delivery.project.MakeProject;
 import org.weir.delivery.project.ProjectRecord;
 import org.weir.delivery.punch.PunchItemRecord;
+import org.weir.delivery.task.KeepPlanAcyclic;
 import org.weir.delivery.task.TaskLinkRecord;
 import org.weir.delivery.task.TaskRecord;
+import org.weir.delivery.task.TaskWork;
+import org.weir.delivery.template.KeepTemplateAcyclic;
 import org.weir.delivery.template.ProjectTemplateRecord;
 import org.weir.delivery.template.TemplateLinkRecord;
 import org.weir.delivery.template.TemplateStepRecord;
@@ -99,6 +110,10 @@ public final class House {
                 new PunchItemRecord(database))) {
             types.addDeclaration(type);
         }
+        types.addValidator(new KeepPlanAcyclic(database));
+        types.addValidator(new KeepTemplateAcyclic(database));
+        types.addValidator(new CheckAcceptance(database));
+        types.addValidator(new CheckLines(database));
         AccountsOfUser accounts = new AccountsOfUser(new OpenGate());
         accounts.add(new AccountTeamsOfUsers(relationship));
         kit = new RecordKit(
@@ -110,6 +125,22 @@ public final class House {
                 directory,
                 clock);
         records = new StoredRecords(kit);
+    }
+
+    public MakeProject makeProject() {
+        return new MakeProject(records, system, TestTexts.of("delivery"), database, clock);
+    }
+
+    public PlanTogether together() {
+        return new PlanTogether(records, system, new Weekdays(), database, clock);
+    }
+
+    public TaskWork work() {
+        return new TaskWork(records, database, together(), clock);
+    }
+
+    public AcceptSite accept() {
+        return new AcceptSite(records, system, events, database, clock);
     }
 
     private static Directory.User user(String login, String... roles) {
@@ -154,7 +185,7 @@ public final class House {
 
     /** A signed contract for so many sites of each of the types. */
     public Row contract(Row account, int sites, String... siteTypes) {
-        Row contract = make("contract", "title", "Network energy", "account", account.id(), "state", "signed");
+        Row contract = make("contract", "subject", "Network energy", "account", account.id(), "state", "signed");
         for (String siteType : siteTypes) {
             make(
                     "contract-line",
@@ -171,7 +202,16 @@ public final class House {
             for (int i = 1; i <= sites; i++) {
                 UUID site = make("site", "name", siteType + " " + i, "account", account.id())
                         .id();
-                make("contract-site", "site", site, "contract", contract.id(), "siteType", siteType);
+                make(
+                        "contract-site",
+                        "name",
+                        siteType + " " + i,
+                        "site",
+                        site,
+                        "contract",
+                        contract.id(),
+                        "siteType",
+                        siteType);
             }
         }
         return contract;
@@ -183,6 +223,19 @@ public final class House {
                 4,
                 new Gatehouse.Limits(5, 20, Duration.ofMinutes(15), Duration.ofSeconds(60)),
                 Path.of("target"));
+    }
+
+    /** Everybody works Monday to Friday; the calendar that is asked for by name never works. */
+    private static final class Weekdays implements WorkCalendars {
+        @Override
+        public WorkCalendar get(UUID id) {
+            return new WorkCalendar(ZoneOffset.UTC, WeeklyHours.parse("Mo 09:00-17:00"), date -> true, Set.of());
+        }
+
+        @Override
+        public WorkCalendar standard() {
+            return new WorkCalendar(ZoneOffset.UTC, WeeklyHours.parse("Mo-Fr 09:00-17:00"), date -> false, Set.of());
+        }
     }
 
     private static final class Utc implements Defaults {

@@ -20,12 +20,12 @@ record StandIns(Database database, Class<? extends Record> record) implements Re
                     + "name varchar(200), name_key varchar(200), account uuid)");
             handle.execute("create table delivery.x_calendar" + SYSTEM + "name varchar(200), name_key varchar(200))");
             handle.execute("create table delivery.x_contract" + SYSTEM
-                    + "title varchar(200), title_key varchar(200), account uuid, owner uuid, state varchar(40))");
+                    + "subject varchar(200), subject_key varchar(200), account uuid, owner uuid, state varchar(40))");
             handle.execute("create table delivery.x_contract_line" + SYSTEM
                     + "label varchar(200), label_key varchar(200), contract uuid, site_type varchar(200),"
                     + " quantity bigint, sites bigint)");
             handle.execute("create table delivery.x_contract_site" + SYSTEM
-                    + "site uuid, contract uuid, site_type varchar(200))");
+                    + "name varchar(200), name_key varchar(200), site uuid, contract uuid, site_type varchar(200))");
         });
     }
 
@@ -42,7 +42,7 @@ record StandIns(Database database, Class<? extends Record> record) implements Re
 
     @RecordSpec(name = "contract", schema = "delivery", table = "x_contract", visibleThrough = "account")
     record Contract(
-            @FieldSpec(title = true, required = true) String title,
+            @FieldSpec(title = true, required = true) String subject,
 
             @FieldSpec(ref = "account", meaning = Meaning.ACCOUNT)
             UUID account,
@@ -62,7 +62,9 @@ record StandIns(Database database, Class<? extends Record> record) implements Re
 
     @RecordSpec(name = "contract-site", schema = "delivery", table = "x_contract_site", visibleThrough = "contract")
     record ContractSite(
-            @FieldSpec(title = true, ref = "site", inverse = "contracts")
+            @FieldSpec(title = true) String name,
+
+            @FieldSpec(ref = "site", inverse = "contracts") @Nullable
             UUID site,
 
             @FieldSpec(ref = "contract", inverse = "sites") UUID contract,

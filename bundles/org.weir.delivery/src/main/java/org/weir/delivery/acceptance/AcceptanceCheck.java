@@ -26,7 +26,7 @@ record AcceptanceCheck(
         @FieldSpec(title = true, required = true, column = true, max = 300)
         String subject,
 
-        @FieldSpec(required = true, column = true, initial = "open")
+        @FieldSpec(required = true, column = true, readOnly = true, initial = "open")
         CheckResult result,
 
         @FieldSpec(column = true, max = 1_000) @Nullable String remark) {}

@@ -36,7 +36,7 @@ record PunchItem(
 
         @FieldSpec(column = true, sortable = true) @Nullable LocalDate due,
 
-        @FieldSpec(required = true, column = true, initial = "false")
+        @FieldSpec(required = true, column = true, readOnly = true, initial = "false")
         Boolean done,
 
         @FieldSpec(readOnly = true) @Nullable LocalDate doneOn,

@@ -1,0 +1,29 @@
+package org.weir.delivery.role;
+
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+import org.weir.access.api.RoleTemplate;
+import org.weir.access.api.Scope;
+
+/** SR: follows the projects made of the own solutions. */
+@Component
+public final class SolutionResponsibleGrants implements RoleTemplate {
+    @Override
+    public String role() {
+        return "solution-responsible";
+    }
+
+    @Override
+    public String nameText() {
+        return "role.solution-responsible";
+    }
+
+    @Override
+    public Map<String, Set<Scope>> grants() {
+        return new Grants()
+                .work(Set.of(Scope.OWN, Scope.ACCOUNT_TEAM), "read")
+                .resources(Set.of(Scope.ALL), "read")
+                .toMap();
+    }
+}

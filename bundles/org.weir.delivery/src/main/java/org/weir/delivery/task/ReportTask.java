@@ -1,0 +1,82 @@
+package org.weir.delivery.task;
+
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.weir.access.api.Access;
+import org.weir.access.api.Actor;
+import org.weir.base.api.Text;
+import org.weir.calendar.api.WorkCalendars;
+import org.weir.delivery.api.DeliveryTypes;
+import org.weir.delivery.planning.PlanTogether;
+import org.weir.delivery.reading.Reading;
+import org.weir.records.api.Action;
+import org.weir.records.api.FieldSpec;
+import org.weir.records.api.Records;
+import org.weir.records.api.Row;
+import org.weir.store.api.Database;
+
+/** Tells how far a task is. */
+@Component
+public final class ReportTask implements Action {
+    private final TaskWork work;
+
+    @Activate
+    public ReportTask(
+            @Reference Records records,
+            @Reference Access access,
+            @Reference WorkCalendars calendars,
+            @Reference(target = "(schema=delivery)") Database database) {
+        Clock clock = Clock.systemUTC();
+        PlanTogether together = new PlanTogether(records, access.system(), calendars, database, clock);
+        this.work = new TaskWork(records, database, together, clock);
+    }
+
+    public record Input(
+            @FieldSpec(required = true) Integer progress,
+
+            @FieldSpec(multiline = true, max = 2_000) @Nullable
+            String note) {}
+
+    @Override
+    public String type() {
+        return DeliveryTypes.TASK;
+    }
+
+    @Override
+    public String name() {
+        return "report";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Set<Place> places() {
+        return Set.of(Place.RECORD);
+    }
+
+    @Override
+    public Class<? extends Record> input() {
+        return Input.class;
+    }
+
+    @Override
+    public boolean applies(Actor actor, Row row) {
+        return !"done".equals(row.text("state"));
+    }
+
+    @Override
+    public Done run(Call call) {
+        Input input = (Input) call.input();
+        Row task = call.rows().get(0);
+        Row after = work.report(call.actor(), task, input.progress(), input.note());
+        return Done.said(
+                Text.of("delivery.task.reported", String.valueOf(task.get("name")), Reading.number(after, "progress")));
+    }
+}
