@@ -14,7 +14,7 @@ import org.weir.records.api.RecordSpec;
         table = "site_acceptance",
         icon = "circle-check",
         section = "section.delivery",
-        order = 30,
+        order = 330,
         visibleThrough = "account",
         sort = "-createdAt",
         timeline = "signedAt",

@@ -13,8 +13,8 @@ import org.weir.records.api.RecordSpec;
         schema = "delivery",
         table = "crew",
         icon = "users",
-        section = "section.delivery",
-        order = 50,
+        section = "section.basics",
+        order = 830,
         keys = "name")
 record Crew(
         @FieldSpec(title = true, required = true, column = true)

@@ -12,6 +12,8 @@ import org.weir.records.api.RecordSpec;
         schema = "delivery",
         table = "crew_absence",
         icon = "calendar",
+        section = "section.basics",
+        order = 832,
         visibleThrough = "crew",
         sort = "-firstDay",
         timeline = "firstDay")

@@ -14,7 +14,7 @@ import org.weir.records.api.RecordSpec;
         table = "project",
         icon = "briefcase",
         section = "section.delivery",
-        order = 10,
+        order = 310,
         visibleThrough = "account",
         sort = "-createdAt",
         timeline = "plannedStart",

@@ -14,7 +14,7 @@ import org.weir.records.api.RecordSpec;
         table = "punch_item",
         icon = "circle-alert",
         section = "section.delivery",
-        order = 40,
+        order = 340,
         visibleThrough = "account",
         sort = "due",
         timeline = "due")

@@ -18,7 +18,7 @@ import org.weir.records.api.RecordSpec;
         table = "task",
         icon = "square-check",
         section = "section.delivery",
-        order = 20,
+        order = 320,
         visibleThrough = "account",
         sort = "plannedStart",
         timeline = "plannedStart")

@@ -10,8 +10,8 @@ import org.weir.records.api.RecordSpec;
         schema = "delivery",
         table = "project_template",
         icon = "copy",
-        section = "section.delivery",
-        order = 60,
+        section = "section.basics",
+        order = 835,
         keys = "name")
 record ProjectTemplate(
         @FieldSpec(title = true, required = true, column = true, max = 120)
