@@ -14,7 +14,7 @@ import org.weir.records.api.RecordSpec;
         table = "installed_system",
         icon = "database",
         section = "section.aftersales",
-        order = 20,
+        order = 420,
         visibleThrough = "account",
         timeline = "acceptedOn",
         keys = {"number", "name+account"})

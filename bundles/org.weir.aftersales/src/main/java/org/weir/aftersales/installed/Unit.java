@@ -15,7 +15,7 @@ import org.weir.records.api.RecordSpec;
         table = "unit",
         icon = "hash",
         section = "section.aftersales",
-        order = 25,
+        order = 425,
         visibleThrough = "account",
         timeline = "installedOn",
         keys = {"serial", "label+system"})

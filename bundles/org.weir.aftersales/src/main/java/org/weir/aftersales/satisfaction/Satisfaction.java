@@ -14,7 +14,7 @@ import org.weir.records.api.RecordSpec;
         table = "satisfaction",
         icon = "star",
         section = "section.aftersales",
-        order = 60,
+        order = 460,
         visibleThrough = "account",
         sort = "-ratedAt",
         timeline = "ratedAt")

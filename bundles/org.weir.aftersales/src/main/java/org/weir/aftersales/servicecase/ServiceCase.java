@@ -14,7 +14,7 @@ import org.weir.records.api.RecordSpec;
         table = "service_case",
         icon = "bookmark",
         section = "section.aftersales",
-        order = 50,
+        order = 450,
         keys = {"number", "title"})
 record ServiceCase(
         @FieldSpec(title = true, required = true, column = true)

@@ -16,7 +16,7 @@ import org.weir.records.api.RecordSpec;
         table = "service_contract",
         icon = "shield-check",
         section = "section.aftersales",
-        order = 30,
+        order = 430,
         visibleThrough = "account",
         sort = "until",
         timeline = "since",
