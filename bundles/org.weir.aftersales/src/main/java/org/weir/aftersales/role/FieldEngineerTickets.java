@@ -1,0 +1,29 @@
+package org.weir.aftersales.role;
+
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+import org.weir.access.api.RoleTemplate;
+import org.weir.access.api.Scope;
+
+/** Field engineer: works on the tickets of the region. */
+@Component
+public final class FieldEngineerTickets implements RoleTemplate {
+    @Override
+    public String role() {
+        return "field-engineer";
+    }
+
+    @Override
+    public String nameText() {
+        return "role.field-engineer";
+    }
+
+    @Override
+    public Map<String, Set<Scope>> grants() {
+        return new TicketGrants(Set.of(Scope.OWN, Scope.TEAM, Scope.REGION, Scope.ACCOUNT_TEAM))
+                .works()
+                .sees("account", "person", "employment", "site")
+                .all();
+    }
+}

@@ -1,0 +1,28 @@
+package org.weir.aftersales.sla;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.weir.records.api.RecordDeclaration;
+import org.weir.store.api.Database;
+
+/** Brings service level agreements into the suite. */
+@Component
+public final class SlaRecord implements RecordDeclaration {
+    private final Database database;
+
+    @Activate
+    public SlaRecord(@Reference(target = "(schema=aftersales)") Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Class<? extends Record> record() {
+        return Sla.class;
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+}
