@@ -11,8 +11,8 @@ import org.weir.records.api.RecordSpec;
         schema = "aftersales",
         table = "sla",
         icon = "clock",
-        section = "section.aftersales",
-        order = 70,
+        section = "section.basics",
+        order = 880,
         keys = "name")
 record Sla(
         @FieldSpec(title = true, required = true, unique = true, column = true)

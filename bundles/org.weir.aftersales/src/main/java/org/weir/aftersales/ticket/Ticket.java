@@ -15,7 +15,7 @@ import org.weir.records.api.RecordSpec;
         table = "ticket",
         icon = "inbox",
         section = "section.aftersales",
-        order = 10,
+        order = 410,
         visibleThrough = "account",
         sort = "-openedAt",
         timeline = "openedAt",

@@ -11,8 +11,8 @@ import org.weir.records.api.RecordSpec;
         schema = "calendar",
         table = "work_calendar",
         icon = "calendar",
-        section = "section.administration",
-        order = 60,
+        section = "section.basics",
+        order = 860,
         keys = "name")
 record WorkCalendarEntry(
         @FieldSpec(title = true, required = true, unique = true, column = true)
