@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.weir.access.api.Actor;
+import org.weir.base.api.Money;
 import org.weir.base.api.ProblemException;
 
 /**
@@ -30,6 +31,15 @@ public interface Records {
 
     /** Counts up to the cap. */
     Count count(Actor actor, Query query, int cap);
+
+    /**
+     * How many records there are and what a money field of theirs adds up to, by currency, in one statement; the records
+     * without a value stand under null.
+     *
+     * @param money the name of a money field; empty to count only
+     * @throws ProblemException 400 for a field that is no money
+     */
+    List<Total> totals(Actor actor, Query query, String money);
 
     /** The records before and after this one in the query's order; for paging through a side panel. */
     Neighbours neighbours(Actor actor, Query query, UUID id);
@@ -59,6 +69,9 @@ public interface Records {
 
     /** @param capped there are more than {@code number} */
     record Count(long number, boolean capped) {}
+
+    /** @param sum null for the records without a value */
+    record Total(@Nullable Money sum, long number) {}
 
     record Neighbours(@Nullable UUID before, @Nullable UUID after) {}
 

@@ -86,6 +86,12 @@ public final class StoredRecords implements Records {
     }
 
     @Override
+    public List<Total> totals(Actor actor, Query query, String money) {
+        RecordType type = readable(actor, query.type());
+        return kit.database().read(handle -> kit.pages().totals(handle, actor, type, query, money));
+    }
+
+    @Override
     public Neighbours neighbours(Actor actor, Query query, UUID id) {
         RecordType type = readable(actor, query.type());
         return kit.database().read(handle -> kit.pages().neighbours(handle, actor, type, query, id));

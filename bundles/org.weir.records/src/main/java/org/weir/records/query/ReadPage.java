@@ -1,18 +1,25 @@
 package org.weir.records.query;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
+import org.weir.base.api.Money;
+import org.weir.records.api.Field;
 import org.weir.records.api.Query;
 import org.weir.records.api.RecordType;
 import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Records.Count;
 import org.weir.records.api.Records.Neighbours;
 import org.weir.records.api.Records.PageOfRows;
+import org.weir.records.api.Records.Total;
 import org.weir.records.query.Ordering.Key;
 import org.weir.records.row.ReadRow;
 import org.weir.records.row.Sql;
@@ -73,6 +80,29 @@ public final class ReadPage {
         return new Count(Math.min(counted, cap), counted > cap);
     }
 
+    public List<Total> totals(Handle handle, Actor actor, RecordType type, Query query, String money) {
+        Field field = money.isEmpty() ? null : type.field(money);
+        if (!money.isEmpty() && (field == null || field.kind() != Field.Kind.MONEY)) {
+            throw Wrong.query("unknown-field", money, type.one());
+        }
+        String currency = field == null ? "" : "t." + field.column() + "_currency";
+        Sql sql = Sql.of("select count(*)" + (field == null ? "" : ", " + currency + ", sum(t." + field.column() + ")")
+                + " from " + type.table() + " t");
+        where(sql, selection.conditions(handle, actor, type, query));
+        if (field != null) {
+            sql.add(" group by " + currency + " order by " + currency);
+        }
+        return Statements.query(handle, sql, row -> total(row, field != null));
+    }
+
+    private static Total total(ResultSet row, boolean money) throws SQLException {
+        String currency = money ? row.getString(2) : null;
+        BigDecimal sum = currency == null ? null : row.getBigDecimal(3);
+        return new Total(
+                currency == null || sum == null ? null : new Money(sum, Currency.getInstance(currency.strip())),
+                row.getLong(1));
+    }
+
     public Neighbours neighbours(Handle handle, Actor actor, RecordType type, Query query, UUID id) {
         Ordering ordering = Ordering.of(types, type, sorts(type, query));
         Walk here = new Walk(handle, type, ordering, List.of(Sql.of("t.id = ?", id)), "");
@@ -102,7 +132,7 @@ public final class ReadPage {
         if (!declared.isEmpty()) {
             return declared;
         }
-        return type.title().kind() == org.weir.records.api.Field.Kind.TEXT
+        return type.title().kind() == Field.Kind.TEXT
                 ? List.of(new Query.Sort(type.title().name(), false))
                 : List.of(new Query.Sort("createdAt", true));
     }

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.weir.access.api.Scope;
 import org.weir.base.api.Money;
 import org.weir.base.api.ProblemException;
 import org.weir.records.api.Filter;
 import org.weir.records.api.Query;
+import org.weir.records.api.Records;
 import org.weir.records.api.Records.Count;
 import org.weir.records.api.Records.Neighbours;
 import org.weir.records.api.Records.PageOfRows;
@@ -418,5 +420,28 @@ final class ListsStoreTest {
         return world.records.lookup(world.system, type, text, 10).stream()
                 .map(Titled::title)
                 .toList();
+    }
+
+    @OnEachDatabase
+    void money_adds_up_by_currency(TestDatabase databases) {
+        World world = new World(databases);
+        world.company("A", "revenue", Money.of("1.50", "EUR"));
+        world.company("B", "revenue", Money.of("2.25", "EUR"));
+        world.company("C", "revenue", Money.of("7", "ZAR"));
+        world.company("D");
+        Map<String, Long> numbers = new HashMap<>();
+        world.records
+                .totals(world.system, Query.all("company"), "revenue")
+                .forEach(it -> numbers.put(String.valueOf(it.sum()), it.number()));
+        assertEquals(Map.of("3.75 EUR", 2L, "7.00 ZAR", 1L, "null", 1L), numbers);
+        assertEquals(
+                List.of(new Records.Total(null, 2)),
+                world.records.totals(world.system, world.query("company", "name=in=(A,D)"), ""));
+        assertEquals(
+                List.of(new Records.Total(null, 0)),
+                world.records.totals(world.actor(world.bo, Scope.OWN), Query.all("company"), ""));
+        ProblemException wrong = assertThrows(
+                ProblemException.class, () -> world.records.totals(world.system, Query.all("company"), "name"));
+        assertEquals(400, wrong.status());
     }
 }
