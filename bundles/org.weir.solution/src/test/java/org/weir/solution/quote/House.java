@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.weir.access.AccessService;
 import org.weir.access.Core;
 import org.weir.access.DirectoryService;
@@ -18,6 +21,9 @@ import org.weir.access.api.Directory;
 import org.weir.access.session.Sessions;
 import org.weir.access.signin.Gatehouse;
 import org.weir.access.user.Defaults;
+import org.weir.records.action.RunActions;
+import org.weir.records.api.Action;
+import org.weir.records.api.Actions;
 import org.weir.records.api.Draft;
 import org.weir.records.api.RecordDeclaration;
 import org.weir.records.api.Records;
@@ -27,15 +33,25 @@ import org.weir.records.kit.StoredRecords;
 import org.weir.records.type.TypeRegistry;
 import org.weir.records.visibility.AccountsOfUser;
 import org.weir.relationship.account.AccountRecord;
+import org.weir.relationship.opportunity.OpportunityRecord;
 import org.weir.relationship.person.PersonRecord;
+import org.weir.relationship.site.SiteRecord;
 import org.weir.relationship.team.AccountMemberRecord;
 import org.weir.relationship.team.AccountTeamsOfUsers;
 import org.weir.solution.approval.ApprovalRecord;
+import org.weir.solution.approval.CheckApproval;
+import org.weir.solution.configuration.BillOfMaterials;
 import org.weir.solution.configuration.ConfigurationRecord;
+import org.weir.solution.contract.CheckContract;
+import org.weir.solution.contract.CheckContractLine;
+import org.weir.solution.contract.CheckContractSite;
 import org.weir.solution.contract.ContractLineRecord;
 import org.weir.solution.contract.ContractRecord;
 import org.weir.solution.contract.ContractSiteRecord;
 import org.weir.solution.model.ProductModelRecord;
+import org.weir.solution.price.CheckExchangeRate;
+import org.weir.solution.price.CheckPrice;
+import org.weir.solution.price.CheckPriceList;
 import org.weir.solution.price.ExchangeRateRecord;
 import org.weir.solution.price.PriceListRecord;
 import org.weir.solution.price.PriceRecord;
@@ -52,6 +68,8 @@ public final class House {
     public final Directory directory;
     public final Records records;
     public final Actor system;
+    public final Actions actions;
+    public final Map<UUID, BillOfMaterials> bills = new HashMap<>();
     public final EventRecorder events = new EventRecorder();
 
     public House(TestDatabase databases) {
@@ -80,6 +98,8 @@ public final class House {
                 new ContractSiteRecord(database))) {
             types.addDeclaration(type);
         }
+        types.addDeclaration(new OpportunityRecord(relationship));
+        types.addDeclaration(new SiteRecord(relationship));
         AccountsOfUser accounts = new AccountsOfUser(new OpenGate());
         accounts.add(new AccountTeamsOfUsers(relationship));
         RecordKit kit = new RecordKit(
@@ -91,6 +111,31 @@ public final class House {
                 directory,
                 Clock.systemUTC());
         records = new StoredRecords(kit);
+        actions = new RunActions(kit, records);
+        List.of(
+                        new CheckPriceList(),
+                        new CheckPrice(),
+                        new CheckExchangeRate(),
+                        new CheckQuote(database, records, access),
+                        new CheckQuoteLine(database, records, access),
+                        new CheckApproval(),
+                        new CheckContract(records, access),
+                        new CheckContractLine(),
+                        new CheckContractSite(records, access, types))
+                .forEach(types::addValidator);
+        List.of(
+                        new MakeQuote(database, records, access, id -> Objects.requireNonNull(bills.get(id))),
+                        new RequestApproval(database, records, access),
+                        new Approve(database, records, access),
+                        new Refuse(database, records, access),
+                        new Send(records, access),
+                        new Decline(records, access),
+                        new NewVersion(database, records, access),
+                        new Copy(database, records, access),
+                        new SetCost(database, records, access),
+                        new Accept(
+                                database, records, access, types, events, id -> Objects.requireNonNull(bills.get(id))))
+                .forEach(types::addAction);
     }
 
     private static Directory.User user(String login, String... roles) {
@@ -107,6 +152,19 @@ public final class House {
             map.put((String) values[i], values[i + 1]);
         }
         return map;
+    }
+
+    /** Runs an action as the product does, with every check; the record as it is then. */
+    public Row act(Actor actor, String type, Row row, String action, Object... input) {
+        Action.Done done = actions.run(actor, type, action, List.of(row.id()), null, map(input));
+        return done.openId() == null
+                ? records.read(system, type, row.id())
+                : records.read(system, Objects.requireNonNull(done.openType()), done.openId());
+    }
+
+    /** Somebody with this role. */
+    public Actor person(String login, String role) {
+        return access.actor(directory.save(system, user(login, role), null));
     }
 
     private static Core.Values values() {

@@ -1,0 +1,70 @@
+package org.weir.solution.price;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.weir.base.api.ProblemException;
+import org.weir.store.api.Database;
+
+/** What price lists say on a day. Asks for no permission. */
+public final class PriceBook {
+    private final Database database;
+
+    public PriceBook(Database database) {
+        this.database = database;
+    }
+
+    /** @param region empty when it is for all */
+    public record Terms(
+            String name,
+            String currency,
+            String region,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            BigDecimal floorMargin,
+            BigDecimal ceilingMargin) {
+        public boolean holdsOn(LocalDate day) {
+            return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+        }
+    }
+
+    /** In the list's currency. */
+    public record Entry(String label, BigDecimal unitPrice, BigDecimal unitCost) {}
+
+    /** @throws ProblemException 404 when there is no such list */
+    public Terms terms(UUID list) {
+        return database.read(handle -> handle.createQuery("""
+                        select name, currency, region, valid_from, valid_until, floor_margin, ceiling_margin
+                        from solution.price_list where id = :id
+                        """)
+                .bind("id", list)
+                .map((row, context) -> new Terms(
+                        row.getString("name"),
+                        row.getString("currency"),
+                        row.getString("region") == null ? "" : row.getString("region"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getBigDecimal("floor_margin"),
+                        row.getBigDecimal("ceiling_margin")))
+                .findOne()
+                .orElseThrow(ProblemException::notFound));
+    }
+
+    /** The item's price on the day; of several the one that began last. */
+    public Optional<Entry> find(UUID list, String item, LocalDate day) {
+        return database.read(handle -> handle.createQuery("""
+                        select label, unit_price, unit_cost from solution.price
+                        where list = :list and item = :item
+                          and (valid_from is null or valid_from <= :day) and (valid_until is null or valid_until >= :day)
+                        order by coalesce(valid_from, date '1900-01-01') desc, created_at desc limit 1
+                        """)
+                .bind("list", list)
+                .bind("item", item)
+                .bind("day", day)
+                .map((row, context) -> new Entry(
+                        row.getString("label"), row.getBigDecimal("unit_price"), row.getBigDecimal("unit_cost")))
+                .findOne());
+    }
+}
