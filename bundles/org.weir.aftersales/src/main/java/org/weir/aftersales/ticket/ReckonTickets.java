@@ -190,11 +190,19 @@ public final class ReckonTickets {
         return slas;
     }
 
-    /** What the clocks of one ticket say now. */
-    Clocks clocks(UUID ticket) {
-        Clocked it = store.read(List.of(ticket)).get(0);
-        Terms its = it.sla() == null ? terms.none() : terms.all().getOrDefault(it.sla(), terms.none());
-        return new Clocks(it, its, SlaClock.read(it.facts(), its), clock.instant());
+    /** What the clocks of tickets say now, by ticket. */
+    Map<UUID, Clocks> clocks(Collection<UUID> tickets) {
+        Map<UUID, Clocks> clocks = new HashMap<>();
+        if (tickets.isEmpty()) {
+            return clocks;
+        }
+        Map<UUID, Terms> all = terms.all();
+        Instant now = clock.instant();
+        for (Clocked it : store.read(tickets)) {
+            Terms its = it.sla() == null ? terms.none() : all.getOrDefault(it.sla(), terms.none());
+            clocks.put(it.id(), new Clocks(it, its, SlaClock.read(it.facts(), its), now));
+        }
+        return clocks;
     }
 
     /** A ticket's clocks at a moment. */

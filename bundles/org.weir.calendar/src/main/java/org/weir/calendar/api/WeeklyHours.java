@@ -135,12 +135,25 @@ public final class WeeklyHours {
         return days.isEmpty();
     }
 
-    /** One way to write it: {@code Mo 09:00-17:00; Tu 09:00-17:00}. */
+    /** The shortest way to write it: {@code Mo-Fr 09:00-17:00; Sa 09:00-12:00}, {@code 24/7}. */
     @Override
     public String toString() {
         List<String> clauses = new ArrayList<>();
-        days.forEach((day, slots) -> clauses.add(DayNames.of(day) + " "
-                + String.join(",", slots.stream().map(Slot::toString).toList())));
-        return String.join("; ", clauses);
+        for (DayOfWeek first : DayOfWeek.values()) {
+            if (first != DayOfWeek.MONDAY && on(first.minus(1)).equals(on(first))) {
+                continue;
+            }
+            DayOfWeek last = first;
+            while (last != DayOfWeek.SUNDAY && on(last.plus(1)).equals(on(first))) {
+                last = last.plus(1);
+            }
+            if (!on(first).isEmpty()) {
+                clauses.add(DayNames.of(first) + (last == first ? "" : "-" + DayNames.of(last)) + " "
+                        + String.join(
+                                ",", on(first).stream().map(Slot::toString).toList()));
+            }
+        }
+        String all = String.join("; ", clauses);
+        return all.equals("Mo-Su 00:00-24:00") ? "24/7" : all;
     }
 }
