@@ -17,24 +17,53 @@ import org.weir.access.MergeRoleTemplates;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
 import org.weir.access.api.Directory;
+import org.weir.access.api.RoleTemplate;
 import org.weir.access.session.Sessions;
 import org.weir.access.signin.Gatehouse;
 import org.weir.access.user.Defaults;
+import org.weir.aftersales.demo.DemoAftersales;
+import org.weir.aftersales.grants.FieldEngineerGrants;
+import org.weir.aftersales.grants.RegionManagerGrants;
 import org.weir.aftersales.grants.ServiceManagerGrants;
 import org.weir.aftersales.installed.CheckUnit;
 import org.weir.aftersales.installed.InstallAcceptedSite;
 import org.weir.aftersales.installed.InstalledSystemRecord;
+import org.weir.aftersales.installed.OpenTicketOnAccount;
+import org.weir.aftersales.installed.OpenTicketOnSystem;
+import org.weir.aftersales.installed.OpenTicketOnUnit;
 import org.weir.aftersales.installed.SwapUnit;
 import org.weir.aftersales.installed.UnitRecord;
+import org.weir.aftersales.role.FieldEngineerTickets;
+import org.weir.aftersales.role.RegionManagerTickets;
+import org.weir.aftersales.role.ServiceManagerTickets;
 import org.weir.aftersales.satisfaction.CheckSatisfaction;
+import org.weir.aftersales.satisfaction.RateTicket;
 import org.weir.aftersales.satisfaction.SatisfactionRecord;
 import org.weir.aftersales.servicecase.KeepReviewed;
 import org.weir.aftersales.servicecase.ReuseCase;
 import org.weir.aftersales.servicecase.ReviewCase;
 import org.weir.aftersales.servicecase.ServiceCaseRecord;
+import org.weir.aftersales.servicecase.WriteCase;
 import org.weir.aftersales.servicecontract.CheckServiceContract;
 import org.weir.aftersales.servicecontract.RenewServiceContract;
+import org.weir.aftersales.servicecontract.SeedSlas;
 import org.weir.aftersales.servicecontract.ServiceContractRecord;
+import org.weir.aftersales.sla.CheckSla;
+import org.weir.aftersales.sla.CheckSlaTarget;
+import org.weir.aftersales.sla.SlaRecord;
+import org.weir.aftersales.sla.SlaTargetRecord;
+import org.weir.aftersales.ticket.CloseTicket;
+import org.weir.aftersales.ticket.KeepTicket;
+import org.weir.aftersales.ticket.PauseTicket;
+import org.weir.aftersales.ticket.ReckonTickets;
+import org.weir.aftersales.ticket.ResolveTicket;
+import org.weir.aftersales.ticket.RespondToCustomer;
+import org.weir.aftersales.ticket.RestoreService;
+import org.weir.aftersales.ticket.TakeTicket;
+import org.weir.aftersales.ticket.TicketDesk;
+import org.weir.aftersales.ticket.TicketRecord;
+import org.weir.calendar.work.StoredCalendars;
+import org.weir.calendar.work.WorkCalendarRecord;
 import org.weir.delivery.acceptance.SiteAcceptanceRecord;
 import org.weir.delivery.project.ProjectRecord;
 import org.weir.records.action.RunActions;
@@ -46,15 +75,23 @@ import org.weir.records.api.Query;
 import org.weir.records.api.RecordDeclaration;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
+import org.weir.records.conversation.StoredConversation;
 import org.weir.records.kit.RecordKit;
 import org.weir.records.kit.StoredRecords;
 import org.weir.records.type.TypeRegistry;
 import org.weir.records.visibility.AccountsOfUser;
 import org.weir.relationship.account.AccountRecord;
+import org.weir.relationship.demo.DemoCompany;
+import org.weir.relationship.employment.EmploymentRecord;
 import org.weir.relationship.person.PersonRecord;
+import org.weir.relationship.role.AccountResponsibleRole;
+import org.weir.relationship.role.FulfilmentResponsibleRole;
 import org.weir.relationship.role.RegionManagerRole;
+import org.weir.relationship.role.SolutionResponsibleRole;
 import org.weir.relationship.site.SiteRecord;
 import org.weir.relationship.team.AccountMemberRecord;
+import org.weir.relationship.team.AccountTeamsOfUsers;
+import org.weir.relationship.touchpoint.TouchpointRecord;
 import org.weir.solution.contract.ContractLineRecord;
 import org.weir.solution.contract.ContractRecord;
 import org.weir.solution.contract.ContractSiteRecord;
@@ -76,6 +113,7 @@ final class InstalledHouse {
     final Actor system;
     final EventRecorder events = new EventRecorder();
     final RecordKit kit;
+    private final Core core;
     private final Actions actions;
     private final TestDatabase databases;
 
@@ -83,7 +121,7 @@ final class InstalledHouse {
         this.databases = databases;
         database = databases.schema("aftersales");
         Database relationship = databases.schema("relationship");
-        Core core = new Core(databases.schema("access"), Clock.systemUTC(), new Johannesburg(), values());
+        core = new Core(databases.schema("access"), Clock.systemUTC(), new Johannesburg(), values());
         access = new AccessService(core);
         directory = new DirectoryService(core, new OpenGate());
         system = access.system();
@@ -107,11 +145,13 @@ final class InstalledHouse {
         types.addValidator(new CheckServiceContract(database));
         types.addValidator(new KeepReviewed());
         types.addValidator(new CheckSatisfaction());
+        AccountsOfUser accounts = new AccountsOfUser(new OpenGate());
+        accounts.add(new AccountTeamsOfUsers(relationship));
         kit = new RecordKit(
                 databases.schema("records"),
                 types,
-                new AccountsOfUser(new OpenGate()),
-                TestTexts.of("records", "relationship", "aftersales-installed"),
+                accounts,
+                TestTexts.of("records", "relationship", "calendar", "aftersales", "aftersales-installed"),
                 events,
                 directory,
                 Clock.systemUTC());
@@ -137,6 +177,61 @@ final class InstalledHouse {
                 new SiteAcceptanceRecord(delivery))) {
             types.addDeclaration(type);
         }
+        return this;
+    }
+
+    /** With tickets, their verbs and clocks, and with what is done to a ticket in this bundle's other features. */
+    InstalledHouse withTickets() {
+        types.addDeclaration(new WorkCalendarRecord(databases.schema("calendar")));
+        types.addDeclaration(new SlaRecord(database));
+        types.addDeclaration(new SlaTargetRecord(database));
+        types.addDeclaration(new TicketRecord(database));
+        StoredCalendars calendars = new StoredCalendars(databases.schema("calendar"), new OpenGate());
+        ReckonTickets reckon = new ReckonTickets(database, calendars, access, records, types);
+        types.addValidator(new CheckSla(database));
+        types.addValidator(new CheckSlaTarget(database));
+        types.addValidator(new KeepTicket(access, records, types, reckon));
+        TicketDesk desk = new TicketDesk(database, records, new StoredConversation(kit), events);
+        for (Action action : List.of(
+                new TakeTicket(desk),
+                new RespondToCustomer(desk),
+                new PauseTicket(desk),
+                new RestoreService(desk),
+                new ResolveTicket(desk),
+                new CloseTicket(desk),
+                new OpenTicketOnUnit(records, types),
+                new OpenTicketOnSystem(records, types),
+                new OpenTicketOnAccount(records, types),
+                new WriteCase(records),
+                new RateTicket(database, records, access))) {
+            types.addAction(action);
+        }
+        return this;
+    }
+
+    SeedSlas slas() {
+        return new SeedSlas(database, records, types, access);
+    }
+
+    /** The demo company, and the after-sales part of it, as the product makes them. */
+    InstalledHouse withDemo() throws Exception {
+        Database relationship = databases.schema("relationship");
+        types.addDeclaration(new EmploymentRecord(relationship));
+        types.addDeclaration(new TouchpointRecord(relationship));
+        MergeRoleTemplates roles = new MergeRoleTemplates(core);
+        for (RoleTemplate role : List.of(
+                new AccountResponsibleRole(),
+                new SolutionResponsibleRole(),
+                new FulfilmentResponsibleRole(),
+                new RegionManagerGrants(),
+                new RegionManagerTickets(),
+                new FieldEngineerGrants(),
+                new FieldEngineerTickets(),
+                new ServiceManagerTickets())) {
+            roles.addTemplate(role);
+        }
+        new DemoCompany(records, new StoredConversation(kit), directory, access).make(system);
+        new DemoAftersales(records, types, actions, directory, access, install(), slas()).make(system);
         return this;
     }
 

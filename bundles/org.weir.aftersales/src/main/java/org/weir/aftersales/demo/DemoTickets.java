@@ -17,7 +17,7 @@ import org.weir.records.api.Row;
 final class DemoTickets {
     /**
      * Account; unit or empty; what is wrong; severity; opened minutes ago; answered, restored and resolved after so many
-     * minutes (empty: not yet; w before the first: waits for the customer); resolution; score; words; other vendor.
+     * minutes (empty: not yet; before the first, w: waits for the customer, t: only taken); resolution; score; words; other vendor.
      */
     private static final String TICKETS = """
             Meridian Ghana|Remote radio|Sector 2 without carrier|critical|130|9|||||
@@ -37,18 +37,18 @@ final class DemoTickets {
             Nordlicht Netze||Protocol list for the audit|question|14500|120||1100|Sent with signatures|4|
             Rhône Transports Publics|Dispatcher desk|Desk 3 freezes at shift change|major|6100|w30||||
             Rhône Transports Publics|Base station|Coverage gap at Bellecour|minor|20500|500||13000|Antenna tilted by two degrees|2|Three weeks are too long
-            Rhône Transports Publics|Base station|Fan noise|minor|95|||||
+            Rhône Transports Publics|Base station|Fan noise|minor|95|t||||
             Alpenbahn Infrastruktur|Repeater|Repeater 5 without supply|critical|5200|6|80|700|Fuse and surge protection replaced|5|On site in one hour
             Alpenbahn Infrastruktur|Leaky feeder amplifier|Gain drops in frost|minor|3300|180||||Gotthard RF
             Fjordnett|Remote radio|VSWR alarm sector 1|major|1250|35|||||
-            Fjordnett|Baseband unit|Licence expires in May|question|8800|200||2000|Licence renewed|4|
+            Fjordnett|Baseband unit|Licence expires in May|question|8800|200||2000|Licence renewed||
             River Telecom Sichuan|整流模块|整流模块频繁告警|major|5900|18|120|1500|清理滤网并更换风扇，告警消除|5|处理及时，态度好
             River Telecom Sichuan|锂电池组 100 Ah|电池组一致性告警|minor|1700|95||||
-            River Telecom Sichuan||申请提供电源容量说明|question|300|||||
+            River Telecom Sichuan||申请提供电源容量说明|question|300|t||||
             River Telecom Chengdu|监控单元|监控单元离线|critical|210|11|||||
             West Metro|轨旁基站|2 号线区间信号弱|major|4700|40|500|3900|调整轨旁天线方位角|4|问题解决了
             West Metro|核心交换机|交换机端口误码|major|2600|w60||||华山网络
-            Jinsha Hydropower|整流模块|单模块输出为零|minor|9900|150||6100|更换模块|5|很专业
+            Jinsha Hydropower|整流模块|单模块输出为零|minor|9900|150||6100|更换模块||
             Jinsha Hydropower|蓄电池组 300 Ah|内阻偏高|minor|700|80||||
             """;
 
@@ -150,6 +150,9 @@ final class DemoTickets {
             return;
         }
         desk.run(engineer, ticket, "take");
+        if (answered.equals("t")) {
+            return;
+        }
         if (answered.startsWith("w")) {
             boolean chinese = engineer.locale().getLanguage().equals("zh");
             desk.run(
