@@ -1,5 +1,7 @@
 package org.weir.relationship;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.weir.access.DirectoryService;
 import org.weir.access.MergeRoleTemplates;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
+import org.weir.access.api.Audit;
 import org.weir.access.api.Directory;
 import org.weir.access.api.RoleTemplate;
 import org.weir.access.session.Sessions;
@@ -27,11 +30,13 @@ import org.weir.records.action.RunActions;
 import org.weir.records.api.Action;
 import org.weir.records.api.Actions;
 import org.weir.records.api.Draft;
+import org.weir.records.api.Imports;
 import org.weir.records.api.Query;
 import org.weir.records.api.RecordDeclaration;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
 import org.weir.records.conversation.StoredConversation;
+import org.weir.records.importing.ImportTables;
 import org.weir.records.kit.RecordKit;
 import org.weir.records.kit.StoredRecords;
 import org.weir.records.query.RsqlFilters;
@@ -52,6 +57,7 @@ import org.weir.relationship.need.AnswerNeed;
 import org.weir.relationship.need.CheckNeed;
 import org.weir.relationship.need.DeclineNeed;
 import org.weir.relationship.need.NeedRecord;
+import org.weir.relationship.offering.CodeOfProduct;
 import org.weir.relationship.offering.CompetitorRecord;
 import org.weir.relationship.offering.ProductRecord;
 import org.weir.relationship.opportunity.AdvanceOpportunity;
@@ -60,6 +66,7 @@ import org.weir.relationship.opportunity.CheckOpportunityPerson;
 import org.weir.relationship.opportunity.LoseOpportunity;
 import org.weir.relationship.opportunity.OpportunityPersonRecord;
 import org.weir.relationship.opportunity.OpportunityRecord;
+import org.weir.relationship.opportunity.TitleOfOpportunity;
 import org.weir.relationship.opportunity.WinOpportunity;
 import org.weir.relationship.person.PersonRecord;
 import org.weir.relationship.role.AccountResponsibleRole;
@@ -88,6 +95,7 @@ public final class House {
     public final Records records;
     public final Actor system;
     public final Actions actions;
+    public final Imports imports;
     private final RecordKit kit;
 
     public House(TestDatabase databases) {
@@ -130,6 +138,8 @@ public final class House {
         types.addValidator(new CheckOpportunity());
         types.addValidator(new CheckOpportunityPerson());
         types.addValidator(new CheckNeed(database));
+        types.addCompletion(new CodeOfProduct());
+        types.addCompletion(new TitleOfOpportunity(database));
         types.addComputed(new Triangle(database, directory));
         AccountsOfUser accounts = new AccountsOfUser(new OpenGate());
         accounts.add(new AccountTeamsOfUsers(database));
@@ -137,12 +147,17 @@ public final class House {
                 databases.schema("records"),
                 types,
                 accounts,
-                TestTexts.of("records", "relationship", "relationship-chain"),
+                TestTexts.of("records", "import", "relationship", "relationship-chain"),
                 new EventRecorder(),
                 directory,
                 Clock.systemUTC());
         records = new StoredRecords(kit);
         actions = new RunActions(kit, records);
+        try {
+            imports = new ImportTables(kit, records, new JobsAtOnce(), access, new Silent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         for (Action action : List.of(
                 new QualifyLead(database, records),
                 new DeclineLead(records),
@@ -216,6 +231,17 @@ public final class House {
                 4,
                 new Gatehouse.Limits(5, 20, Duration.ofMinutes(15), Duration.ofSeconds(60)),
                 Path.of("target"));
+    }
+
+    /** Notes nothing. */
+    private static final class Silent implements Audit {
+        @Override
+        public void note(@Nullable Actor actor, String action, String detail, String address) {}
+
+        @Override
+        public Verdict verify() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static final class Berlin implements Defaults {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -75,9 +76,23 @@ public interface Imports {
      * @param keys fields that together find the record to change; empty: always create
      * @param createMissing reference fields whose missing records are to be created with just that title
      * @param language how numbers and dates are written in the file
+     * @param currency of amounts that come without one, ISO 4217; empty when each says its own
      */
     record Mapping(
-            Map<String, List<Integer>> columns, List<String> keys, List<String> createMissing, String language) {}
+            Map<String, List<Integer>> columns,
+            List<String> keys,
+            List<String> createMissing,
+            String language,
+            String currency) {
+        public Mapping {
+            currency = Objects.requireNonNullElse(currency, "");
+        }
+
+        public Mapping(
+                Map<String, List<Integer>> columns, List<String> keys, List<String> createMissing, String language) {
+            this(columns, keys, createMissing, language, "");
+        }
+    }
 
     record RowResult(
             long line,

@@ -15,6 +15,7 @@ import org.weir.access.api.Actor;
 import org.weir.base.api.Ids;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
+import org.weir.records.api.Completion;
 import org.weir.records.api.Draft;
 import org.weir.records.api.Field;
 import org.weir.records.api.Field.Kind;
@@ -83,6 +84,9 @@ public final class ChangeRecords {
         Map<Field, @Nullable Object> given = reader.read(actor, type, raw, wrongs);
         Map<Field, @Nullable Object> values = new LinkedHashMap<>();
         type.fields().forEach(it -> values.put(it, given.get(it)));
+        if (version == 1) {
+            complete(actor, type, values, wrongs);
+        }
         checks.plain(DrawNumber.withoutMissing(values), wrongs);
         UUID id = draft.id() == null ? Ids.next() : draft.id();
         Instant now = now();
@@ -109,6 +113,17 @@ public final class ChangeRecords {
                     follow(type, new Change(actor, null, stored));
                     return stored;
                 }));
+    }
+
+    private void complete(Actor actor, RecordType type, Map<Field, @Nullable Object> values, Wrongs wrongs) {
+        for (Completion completion : types.completions(type)) {
+            Map<String, ?> more = completion.complete(actor, present(values));
+            reader.read(actor, type, more, wrongs).forEach((field, value) -> {
+                if (values.get(field) == null && !wrongs.at(field)) {
+                    values.put(field, value);
+                }
+            });
+        }
     }
 
     public Row update(Actor actor, Draft draft) {

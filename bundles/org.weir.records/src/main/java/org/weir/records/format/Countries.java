@@ -15,7 +15,33 @@ final class Countries {
     /** Not assigned by ISO 3166, but in use everywhere; without a code of three letters. */
     private static final String KOSOVO = "XK";
 
+    /** Shorter names are too near to each other to mend a letter. */
+    private static final int LONG_NAME = 7;
+
     private static final Set<String> COUNTRIES = countryCodes();
+
+    /** How people call countries besides their names. */
+    private static final Map<String, String> CALLED = Map.of(
+            "uk",
+            "GB",
+            "england",
+            "GB",
+            "korea",
+            "KR",
+            "holland",
+            "NL",
+            "czech republic",
+            "CZ",
+            "ivory coast",
+            "CI",
+            "russian federation",
+            "RU",
+            "uae",
+            "AE",
+            "viet nam",
+            "VN",
+            "burma",
+            "MM");
 
     private static final Set<String> LANGUAGES = new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
     private static final List<Locale> ALWAYS = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
@@ -50,7 +76,37 @@ final class Countries {
                         .get(folded);
             }
         }
-        return found;
+        if (found == null) {
+            found = CALLED.get(folded);
+        }
+        return found != null || folded.length() < LONG_NAME ? found : misspelt(folded);
+    }
+
+    /** The country whose English name is but one letter away, when there is just one: {@code Philipines}. */
+    private @Nullable String misspelt(String folded) {
+        Set<String> near = new HashSet<>();
+        countries.computeIfAbsent(Locale.ENGLISH, Countries::countryNames).forEach((name, code) -> {
+            if (name.length() >= LONG_NAME && oneLetterApart(name, folded)) {
+                near.add(code);
+            }
+        });
+        return near.size() == 1 ? near.iterator().next() : null;
+    }
+
+    /** Whether one letter more, less or other makes the texts the same. */
+    private static boolean oneLetterApart(String one, String other) {
+        String longer = one.length() >= other.length() ? one : other;
+        String shorter = one.length() >= other.length() ? other : one;
+        int more = longer.length() - shorter.length();
+        if (more > 1) {
+            return false;
+        }
+        int same = 0;
+        while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
+            same++;
+        }
+        return longer.substring(Math.min(longer.length(), same + 1))
+                .equals(shorter.substring(Math.min(shorter.length(), same + 1 - more)));
     }
 
     /** The BCP 47 tag for a tag or the name of a language. */

@@ -1,6 +1,7 @@
 package org.weir.records.importing;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +43,17 @@ final class CheckMapping {
         if (Locale.forLanguageTag(mapping.language()).getLanguage().isEmpty()) {
             wrong.add(new At("language", Text.of("import.problem.language", mapping.language())));
         }
+        if (!mapping.currency().isEmpty() && !isCurrency(mapping.currency())) {
+            wrong.add(new At("currency", Text.of("import.problem.currency", mapping.currency())));
+        }
         if (!wrong.isEmpty()) {
             throw ProblemException.invalid(wrong);
         }
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(it -> it.getCurrencyCode().equals(code));
     }
 
     static boolean fits(RecordType type, Mapping mapping, int heads) {

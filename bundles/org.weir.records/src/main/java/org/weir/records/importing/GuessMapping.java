@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
 import org.weir.base.api.Texts;
 import org.weir.records.api.Field;
@@ -35,10 +38,13 @@ final class GuessMapping {
 
     private final Texts texts;
     private final Formats formats;
+    private final Function<Actor, String> currencies;
 
-    GuessMapping(Texts texts, Formats formats) {
+    /** @param currencies the currency where somebody works, empty when unknown */
+    GuessMapping(Texts texts, Formats formats, Function<Actor, String> currencies) {
         this.texts = texts;
         this.formats = formats;
+        this.currencies = currencies;
     }
 
     /** @param sample some rows from the beginning of the file */
@@ -93,8 +99,40 @@ final class GuessMapping {
             if (!columns.containsKey(type.title().name())) {
                 byLength(type.title());
             }
-            return new Mapping(
-                    inOrder(fields), keys(), List.of(), actor.locale().toLanguageTag());
+            return new Mapping(inOrder(fields), keys(), List.of(), language(), currency());
+        }
+
+        /** The actor's own, but where the order of day and month in some column tells otherwise. */
+        private String language() {
+            String own = actor.locale().toLanguageTag();
+            List<Integer> dates = columns.entrySet().stream()
+                    .filter(it -> isDate(type.field(it.getKey())))
+                    .flatMap(it -> it.getValue().stream())
+                    .toList();
+            return dates.isEmpty()
+                    ? own
+                    : DateOrder.of(dates.stream().flatMap(this::cells)).language(actor.locale(), own);
+        }
+
+        private static boolean isDate(@Nullable Field field) {
+            return field != null && (field.kind() == Kind.DATE || field.kind() == Kind.TIME);
+        }
+
+        /** The actor's, when some amount comes without one. */
+        private String currency() {
+            boolean bare = columns.entrySet().stream()
+                    .filter(it -> isMoney(type.field(it.getKey())))
+                    .anyMatch(it -> it.getValue().stream().noneMatch(column -> cells(column)
+                            .anyMatch(cell -> cell.codePoints().anyMatch(Character::isLetter))));
+            return bare ? currencies.apply(actor) : "";
+        }
+
+        private static boolean isMoney(@Nullable Field field) {
+            return field != null && field.kind() == Kind.MONEY;
+        }
+
+        private Stream<String> cells(int column) {
+            return sample.stream().map(it -> it.cells().get(column).strip()).filter(it -> !it.isEmpty());
         }
 
         private Map<String, List<Integer>> inOrder(List<Field> fields) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,6 +200,25 @@ final class ImportStore {
             }
             return rows.isEmpty() ? 0 : insert.execute().length;
         });
+    }
+
+    void dropRows(UUID batch, Collection<Long> lines) {
+        database.perform(handle -> {
+            PreparedBatch delete =
+                    handle.prepareBatch("delete from records.import_row where batch = :batch and line = :line");
+            lines.forEach(it -> delete.bind("batch", batch).bind("line", it).add());
+            if (!lines.isEmpty()) {
+                delete.execute();
+            }
+        });
+    }
+
+    Set<Long> failedLines(UUID batch) {
+        return database.read(handle -> new HashSet<>(
+                handle.createQuery("select line from records.import_row where batch = :batch and outcome = 'FAILED'")
+                        .bind("batch", batch)
+                        .mapTo(Long.class)
+                        .list()));
     }
 
     private static String cut(String title) {

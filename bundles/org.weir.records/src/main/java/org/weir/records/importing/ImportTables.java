@@ -17,11 +17,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
 import org.weir.access.api.Audit;
 import org.weir.base.api.Ids;
 import org.weir.base.api.ProblemException;
+import org.weir.base.api.Region;
 import org.weir.base.api.Text;
 import org.weir.jobs.api.Jobs;
 import org.weir.records.api.Imports;
@@ -39,6 +41,9 @@ public final class ImportTables implements Imports {
     private static final Reading FIND_OUT = new Reading("", "", "", true);
     private static final Set<State> WORKING = EnumSet.of(State.CHECKING, State.RUNNING, State.UNDOING);
     private static final Set<State> RESTING = EnumSet.complementOf(EnumSet.copyOf(WORKING));
+
+    @Reference(policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Region> regions = List.of();
 
     private final RecordTypes types;
     private final Jobs jobs;
@@ -74,10 +79,19 @@ public final class ImportTables implements Imports {
         this.clock = kit.clock();
         this.files = new KeptFiles(kit.database(), clock);
         this.store = new ImportStore(kit.database());
-        this.guesses = new GuessMapping(kit.texts(), kit.formats());
+        this.guesses = new GuessMapping(kit.texts(), kit.formats(), this::currency);
         this.importer = new RunImport(kit, records, store);
         this.undoer = new UndoImport(kit, records, store);
         this.errors = new ErrorFile(store, kit.texts());
+    }
+
+    /** That of the region somebody works in, or of the only one here; empty when there is no telling. */
+    private String currency(Actor actor) {
+        List<Region> theirs = regions.stream()
+                .filter(it -> actor.regions().contains(it.code()))
+                .toList();
+        List<Region> all = theirs.isEmpty() && actor.regions().isEmpty() ? regions : theirs;
+        return all.size() == 1 ? all.get(0).currency().getCurrencyCode() : "";
     }
 
     @Deactivate

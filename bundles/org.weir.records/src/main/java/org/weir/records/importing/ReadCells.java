@@ -84,7 +84,7 @@ final class ReadCells {
         return new Cells(row.line(), title, values, references, wrong);
     }
 
-    private static String text(Field field, SheetRow row, List<Integer> columns) {
+    private String text(Field field, SheetRow row, List<Integer> columns) {
         List<String> filled = new ArrayList<>(columns.size());
         for (int column : columns) {
             String cell = row.cells().get(column).strip();
@@ -93,6 +93,9 @@ final class ReadCells {
             }
         }
         String text = String.join(field.kind() == Kind.MONEY ? " " : "-", filled);
+        if (field.kind() == Kind.MONEY && text.chars().noneMatch(Character::isLetter) && !text.isEmpty()) {
+            return (text + " " + mapping.currency()).strip();
+        }
         boolean oneLine = field.kind() == Kind.TEXT && !field.multiline() || field.kind() == Kind.REF;
         return oneLine ? BREAKS.matcher(text).replaceAll(" ") : text;
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.weir.records.kit.RecordKit;
  */
 final class UndoImport {
     private static final int LINES_AT_ONCE = 250;
+    private static final int REFERRED_TO = 409;
 
     private final RecordKit kit;
     private final Records records;
@@ -54,21 +56,40 @@ final class UndoImport {
     Text run(Actor actor, Batch batch, Progress progress) throws Exception {
         long total = store.countWritten(batch.id());
         long done = 0;
+        Set<RowOutcome> referredTo = new LinkedHashSet<>();
         Map<Outcome, Long> counts = new HashMap<>();
         for (long to = store.lastLine(batch.id()); to > 0; to -= LINES_AT_ONCE) {
             List<RowOutcome> rows = store.written(batch.id(), to - LINES_AT_ONCE + 1, to);
             if (!rows.isEmpty()) {
-                Map<Outcome, Long> of =
-                        Via.during("undo", () -> kit.database().write(handle -> undo(actor, batch.id(), rows)));
+                Map<Outcome, Long> of = Via.during(
+                        "undo", () -> kit.database().write(handle -> undo(actor, batch.id(), rows, referredTo)));
                 of.forEach((outcome, number) -> counts.merge(outcome, number, Long::sum));
                 done += rows.size();
                 progress.step(Math.min(done, total), total, Text.of("import.undo-progress", done, total));
             }
         }
+        again(actor, batch.id(), referredTo, counts);
         return Text.of("import.undone", counts.getOrDefault(Outcome.UNDONE, 0L), counts.getOrDefault(Outcome.KEPT, 0L));
     }
 
-    private Map<Outcome, Long> undo(Actor actor, UUID batch, List<RowOutcome> rows) {
+    /** What others of the batch referred to goes once these have gone. */
+    private void again(Actor actor, UUID batch, Set<RowOutcome> referredTo, Map<Outcome, Long> counts) {
+        Set<RowOutcome> left = referredTo;
+        int before = 0;
+        while (!left.isEmpty() && left.size() != before) {
+            before = left.size();
+            List<RowOutcome> rows = List.copyOf(left);
+            Set<RowOutcome> still = new LinkedHashSet<>();
+            long undone = Via.during("undo", () -> kit.database().write(handle -> undo(actor, batch, rows, still)))
+                    .getOrDefault(Outcome.UNDONE, 0L);
+            counts.merge(Outcome.UNDONE, undone, Long::sum);
+            counts.merge(Outcome.KEPT, -undone, Long::sum);
+            left = still;
+        }
+    }
+
+    /** @param referredTo takes up what could not go because something refers to it */
+    private Map<Outcome, Long> undo(Actor actor, UUID batch, List<RowOutcome> rows, Set<RowOutcome> referredTo) {
         Map<Outcome, Long> counts = new HashMap<>();
         Set<UUID> seen = new HashSet<>();
         for (RowOutcome row : rows) {
@@ -82,6 +103,9 @@ final class UndoImport {
                         .attempt(handle -> undo(entitled(actor, row.type()), batch, row.type(), record))
                         .orElse(null);
             } catch (ProblemException e) {
+                if (e.status() == REFERRED_TO) {
+                    referredTo.add(row);
+                }
                 kept = e.fields().isEmpty() ? e.text() : e.fields().get(0).text();
             } catch (Records.StaleException e) {
                 kept = Text.of("import.kept.changed");

@@ -21,6 +21,7 @@ import org.weir.base.api.ProblemException;
 import org.weir.base.api.Slots;
 import org.weir.base.api.Text;
 import org.weir.records.api.Action;
+import org.weir.records.api.Completion;
 import org.weir.records.api.ComputedField;
 import org.weir.records.api.Field;
 import org.weir.records.api.RecordDeclaration;
@@ -38,6 +39,7 @@ public final class TypeRegistry implements RecordTypes {
 
     private final Slots<RecordDeclaration> declarations;
     private final Slots<Validator> validators;
+    private final Slots<Completion> completions;
     private final Slots<ComputedField> computed;
     private final Slots<Action> actions;
     private final Map<RecordDeclaration, RecordType> read = new IdentityHashMap<>();
@@ -49,6 +51,7 @@ public final class TypeRegistry implements RecordTypes {
         Comparator<Object> asTheyCame = Comparator.comparingInt(it -> 0);
         declarations = new Slots<>(gate, asTheyCame);
         validators = new Slots<>(gate, Comparator.comparing(it -> it.getClass().getName()));
+        completions = new Slots<>(gate, Comparator.comparing(it -> it.getClass().getName()));
         computed =
                 new Slots<>(gate, Comparator.comparingInt(ComputedField::order).thenComparing(ComputedField::name));
         actions = new Slots<>(gate, Comparator.comparingInt(Action::order).thenComparing(Action::name));
@@ -95,6 +98,19 @@ public final class TypeRegistry implements RecordTypes {
 
     public void removeValidator(Validator validator) {
         validators.remove(validator);
+    }
+
+    @Reference(
+            service = Completion.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removeCompletion")
+    public void addCompletion(Completion completion) {
+        completions.add(completion);
+    }
+
+    public void removeCompletion(Completion completion) {
+        completions.remove(completion);
     }
 
     @Reference(
@@ -233,6 +249,13 @@ public final class TypeRegistry implements RecordTypes {
 
     private static String inputName(Action action) {
         return action.type() + ".action." + action.name();
+    }
+
+    /** The completions of the type. */
+    public List<Completion> completions(RecordType type) {
+        return completions.all().stream()
+                .filter(it -> it.type().equals(type.name()))
+                .toList();
     }
 
     /** The validators of the type. */

@@ -94,7 +94,8 @@ public final class ImportResource {
             @Needed Map<String, List<Integer>> columns,
             List<String> keys,
             List<String> createMissing,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String currency) {}
 
     /** An upload and how far it is; {@code job} is the one under way or the last. */
     record Batch(
@@ -186,7 +187,8 @@ public final class ImportResource {
                         mapping.columns(),
                         mapping.keys(),
                         mapping.createMissing(),
-                        mapping.language() == null ? call.locale().toLanguageTag() : mapping.language()))));
+                        mapping.language() == null ? call.locale().toLanguageTag() : mapping.language(),
+                        text(mapping.currency())))));
     }
 
     private Answer results(Call call) {
@@ -237,7 +239,12 @@ public final class ImportResource {
                 batch.worksheets(),
                 batch.heads(),
                 batch.preview(),
-                new Mapping(mapping.columns(), mapping.keys(), mapping.createMissing(), mapping.language()),
+                new Mapping(
+                        mapping.columns(),
+                        mapping.keys(),
+                        mapping.createMissing(),
+                        mapping.language(),
+                        mapping.currency()),
                 batch.counts(),
                 batch.rows(),
                 batch.job() == null ? null : Started.of(batch.job()),

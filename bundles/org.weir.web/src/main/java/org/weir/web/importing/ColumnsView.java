@@ -8,6 +8,7 @@ import java.util.List;
  * @param choices the fields that can be filled
  * @param creatable reference fields whose missing records can be made on the way
  * @param languages how numbers and dates may be written
+ * @param currencies of amounts that come without one; empty when no amount can be filled
  * @param errors what is wrong as a whole
  */
 public record ColumnsView(
@@ -16,6 +17,8 @@ public record ColumnsView(
         List<Tick> creatable,
         List<Choice> languages,
         String language,
+        List<Choice> currencies,
+        String currency,
         List<String> errors) {
 
     /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ import org.weir.web.api.Visit;
 final class MakeColumns {
     private static final List<String> LANGUAGES =
             List.of("en", "en-GB", "de", "fr", "es", "it", "pt-BR", "ru", "tr", "zh-CN", "ja");
+    private static final List<String> CURRENCIES = List.of(
+            "EUR", "USD", "CNY", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "JPY", "INR", "BRL", "ZAR", "NGN", "KES",
+            "GHS", "EGP", "AED", "SAR", "TRY");
     private static final LocalDate SAMPLE = LocalDate.of(2026, 2, 17);
     private static final int VALUES = 3;
     private static final int LONG = 40;
@@ -72,6 +76,8 @@ final class MakeColumns {
                 creatable(visit, type, mapping),
                 languages(visit, mapping.language()),
                 mapping.language(),
+                currencies(visit, type, mapping.currency()),
+                mapping.currency(),
                 whole);
     }
 
@@ -108,6 +114,21 @@ final class MakeColumns {
                 .distinct()
                 .map(it -> new ColumnsView.Choice(it, sample(Locale.forLanguageTag(it), visit)))
                 .toList();
+    }
+
+    private static List<ColumnsView.Choice> currencies(Visit visit, RecordType type, String present) {
+        if (fields(type).stream().noneMatch(it -> it.kind() == Field.Kind.MONEY)) {
+            return List.of();
+        }
+        List<ColumnsView.Choice> choices = new ArrayList<>();
+        choices.add(new ColumnsView.Choice("", visit.t("transfer.currency.each")));
+        Stream.concat(Stream.of(present), CURRENCIES.stream())
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .map(it -> new ColumnsView.Choice(
+                        it, it + " · " + Currency.getInstance(it).getDisplayName(visit.locale())))
+                .forEach(choices::add);
+        return choices;
     }
 
     /** The language's name with a number and a date as written there. */

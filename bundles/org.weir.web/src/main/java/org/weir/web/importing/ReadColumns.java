@@ -40,7 +40,8 @@ record ReadColumns(Mapping mapping, Map<String, Text> errors) {
                         filled,
                         List.copyOf(keys),
                         visit.params("create").stream().distinct().toList(),
-                        Objects.requireNonNullElse(visit.param("language"), "")),
+                        Objects.requireNonNullElse(visit.param("language"), ""),
+                        Objects.requireNonNullElse(visit.param("currency"), "")),
                 errors);
     }
 }
