@@ -1,6 +1,6 @@
 // What is known of one task, why it starts when it does, and moving it: first what would move, then the move.
 import { day } from './model.js';
-import { dates, nameOf, reason } from './reasons.js';
+import { counted, dates, nameOf, reason } from './reasons.js';
 
 export class Detail {
   constructor(gantt) {
@@ -39,7 +39,7 @@ export class Detail {
     const { el, t } = this.gantt.tools;
     const tags = el('div', { class: 'row wrap' }, el('span', { class: task.state === 'done' ? 'tag good' : task.state === 'running' ? 'tag info' : 'tag' }, t(`js.gantt.state.${task.state}`)));
     if (task.critical) tags.append(el('span', { class: 'tag bad' }, t('js.gantt.critical')));
-    if (this.gantt.plan.late(task)) tags.append(el('span', { class: 'tag warn' }, t('js.gantt.late', Math.ceil(task.to - task.baseTo))));
+    if (this.gantt.plan.late(task)) tags.append(el('span', { class: 'tag warn' }, counted(t, 'js.gantt.late', Math.ceil(task.to - task.baseTo))));
     return tags;
   }
 
@@ -50,7 +50,7 @@ export class Detail {
     const fact = (key, value) => { if (value) list.append(el('dt', {}, t(key)), el('dd', {}, value)); };
     const project = plan.projects.get(task.project);
     fact('js.gantt.when', dates(task, this.gantt.sayLong, t));
-    fact('js.gantt.effort', t('js.gantt.days', task.halfDays / 2));
+    fact('js.gantt.effort', counted(t, 'js.gantt.days', task.halfDays / 2));
     fact('js.gantt.progress', task.progress ? `${task.progress} %` : '');
     fact('js.gantt.crew', plan.names.get(task.crew));
     fact('js.gantt.site', plan.names.get(task.site));
@@ -126,7 +126,7 @@ export class Detail {
     }
     if (moved.length > 6) list.append(el('li', { class: 'quiet' }, t('js.gantt.moves.more', moved.length - 6)));
     const go = el('button', { class: 'btn go small', type: 'button', click: () => this.apply(task, until, go) }, t(moved.length ? 'js.gantt.apply' : 'js.gantt.apply-none'));
-    return [el('b', {}, moved.length ? t('js.gantt.would-move', moved.length) : t('js.gantt.nothing-moves')), list, el('div', { class: 'row' }, go, el('button', { class: 'btn plain small', type: 'button', click: () => this.show(task) }, t('js.filter.cancel')))];
+    return [el('b', {}, moved.length ? counted(t, 'js.gantt.would-move', moved.length) : t('js.gantt.nothing-moves')), list, el('div', { class: 'row' }, go, el('button', { class: 'btn plain small', type: 'button', click: () => this.show(task) }, t('js.filter.cancel')))];
   }
 
   async apply(task, until, button) {

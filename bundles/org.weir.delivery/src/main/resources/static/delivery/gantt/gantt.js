@@ -103,7 +103,7 @@ class Gantt extends HTMLElement {
     for (const name of Object.keys(SIEVES)) sieve.append(el('option', { value: name, selected: name === this.sieve }, t(`js.gantt.show.${name}`)));
     const tasks = [...this.plan.tasks.values()];
     const facts = [
-      el('span', { class: 'tag' }, t('js.gantt.so-many', tasks.length, this.plan.projects.size)),
+      el('span', { class: 'tag' }, t(this.plan.single ? 'js.gantt.so-many.one' : 'js.gantt.so-many', tasks.length, this.plan.projects.size)),
       tasks.some((it) => it.critical) ? el('span', { class: 'tag bad' }, t('js.gantt.so-critical', tasks.filter((it) => it.critical && it.state !== 'done').length)) : null,
       tasks.some((it) => this.plan.late(it)) ? el('span', { class: 'tag warn' }, t('js.gantt.so-late', tasks.filter((it) => this.plan.late(it) && it.state !== 'done').length)) : null,
     ];

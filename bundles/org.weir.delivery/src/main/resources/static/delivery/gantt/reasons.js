@@ -12,6 +12,9 @@ export function reason(plan, task, t, say) {
   }
 }
 
+/** The text for one, or for any other number. */
+export const counted = (t, key, number) => t(number === 1 ? `${key}.one` : key, number);
+
 export function nameOf(plan, task) {
   const place = plan.names.get(task.site) ?? task.projectTitle;
   return place ? `${task.name} · ${place}` : task.name;
@@ -21,7 +24,7 @@ function lag(plan, task, t) {
   const link = task.before.find((it) => it.from === task.waitsFor);
   if (!link) return '';
   const kind = link.kind === 'fs' ? '' : t(`js.gantt.link.${link.kind}`);
-  const days = link.lag ? t(link.lag > 0 ? 'js.gantt.lag' : 'js.gantt.lead', Math.abs(link.lag) / 2) : '';
+  const days = link.lag ? counted(t, link.lag > 0 ? 'js.gantt.lag' : 'js.gantt.lead', Math.abs(link.lag) / 2) : '';
   const both = [kind, days].filter(Boolean).join(', ');
   return both ? ` (${both})` : '';
 }
