@@ -16,7 +16,7 @@ public final class FieldEngineerGrants implements RoleTemplate {
 
     @Override
     public String nameText() {
-        return "role.field-engineer";
+        return "delivery.role.field-engineer";
     }
 
     @Override

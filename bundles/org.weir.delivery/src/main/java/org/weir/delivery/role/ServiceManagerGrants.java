@@ -16,7 +16,7 @@ public final class ServiceManagerGrants implements RoleTemplate {
 
     @Override
     public String nameText() {
-        return "role.service-manager";
+        return "delivery.role.service-manager";
     }
 
     @Override
