@@ -70,6 +70,28 @@ public final class MakeProject {
         });
     }
 
+    /**
+     * Adds the work at sites to a project that came without a contract; sites it has already are left alone. In one
+     * transaction.
+     *
+     * @return how many were added
+     */
+    public int addSites(Row project, List<UUID> sites, String siteType) {
+        return database.write(handle -> {
+            Set<UUID> known = known(project);
+            Map<UUID, String> names = records.titles(system, "site", sites);
+            List<Place> places = new ArrayList<>();
+            for (UUID site : sites) {
+                if (known.add(site)) {
+                    places.add(new Place(site, names.getOrDefault(site, "?"), siteType));
+                }
+            }
+            UUID template = project.ref("template") == null ? template(siteType) : project.ref("template");
+            write(project, Objects.requireNonNull(template), places, List.of());
+            return places.size();
+        });
+    }
+
     private Row create(Row contract, List<Row> sites) {
         UUID account = Reading.ref(contract, "account");
         Row customer = records.read(system, "account", account);
@@ -111,13 +133,7 @@ public final class MakeProject {
     }
 
     private List<Place> places(Row project, List<Row> contractSites) {
-        Set<UUID> known = new HashSet<>();
-        reading.of(DeliveryTypes.TASK, "project", project.id()).forEach(it -> {
-            UUID site = it.ref("site");
-            if (site != null) {
-                known.add(site);
-            }
-        });
+        Set<UUID> known = known(project);
         List<Place> places = new ArrayList<>();
         for (Row row : contractSites) {
             UUID site = row.ref("site");
@@ -128,6 +144,17 @@ public final class MakeProject {
             }
         }
         return places;
+    }
+
+    private Set<UUID> known(Row project) {
+        Set<UUID> known = new HashSet<>();
+        reading.of(DeliveryTypes.TASK, "project", project.id()).forEach(it -> {
+            UUID site = it.ref("site");
+            if (site != null) {
+                known.add(site);
+            }
+        });
+        return known;
     }
 
     private static String siteType(Row contractSite) {

@@ -49,6 +49,7 @@ final class Grants {
                 "project:plan",
                 "project:replan",
                 "project:open-acceptance",
+                "project:add-sites",
                 "project:close",
                 "task:start",
                 "task:report",

@@ -3,7 +3,11 @@ package org.weir.delivery.task;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
 import org.weir.base.api.ProblemException;
@@ -55,7 +59,24 @@ public final class TaskWork {
 
     /** @param on not in the future and not before the start */
     public Row finish(Actor actor, Row task, @Nullable LocalDate on, @Nullable String note) {
-        LocalDate day = day("on", on);
+        Map<String, @Nullable Object> values = finished(task, day("on", on));
+        note(values, task, note);
+        return write(actor, task, values);
+    }
+
+    /** Many tasks of many projects done at once, each on its day. */
+    public void finishAll(Actor actor, Map<Row, LocalDate> done) {
+        database.perform(handle -> {
+            Set<UUID> projects = new LinkedHashSet<>();
+            done.forEach((task, day) -> {
+                Objects.requireNonNull(records.update(actor, Draft.change(task, finished(task, day("on", day)))));
+                projects.add(Reading.ref(task, "project"));
+            });
+            projects.forEach(together::writeProgress);
+        });
+    }
+
+    private static Map<String, @Nullable Object> finished(Row task, LocalDate day) {
         LocalDate started = Reading.date(task, "actualStart");
         if (started != null && day.isBefore(started)) {
             throw ProblemException.invalid("on", Text.of("delivery.task.before-start", started));
@@ -68,8 +89,7 @@ public final class TaskWork {
             LocalDate planned = Reading.date(task, "plannedStart");
             values.put("actualStart", planned == null || planned.isAfter(day) ? day : planned);
         }
-        note(values, task, note);
-        return write(actor, task, values);
+        return values;
     }
 
     private static void note(Map<String, @Nullable Object> values, Row task, @Nullable String note) {
