@@ -47,7 +47,7 @@ public final class ChecklistTab implements RecordTab {
 
     @Override
     public int order() {
-        return 5;
+        return -10;
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class ChecksPage implements Page {
     }
 
     private static String tab(UUID acceptance) {
-        return "/r/site-acceptance/" + acceptance + "?tab=checklist";
+        return "/r/site-acceptance/" + acceptance + "/tab/checklist";
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class BoardPage implements Page {
             input.put("site", visit.param("site"));
             input.put("kind", "provisional");
             Action.Done done = run(visit, DeliveryTypes.PROJECT, verb, project.id(), input);
-            return new Reply.Redirect("/r/site-acceptance/" + done.openId() + "?tab=checklist", done.message());
+            return new Reply.Redirect("/r/site-acceptance/" + done.openId() + "/tab/checklist", done.message());
         }
         Row task = task(visit, project, Objects.requireNonNullElse(visit.param("task"), ""));
         String back = board + "?task=" + task.id();

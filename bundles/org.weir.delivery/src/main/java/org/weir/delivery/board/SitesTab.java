@@ -35,7 +35,7 @@ public final class SitesTab implements RecordTab {
 
     @Override
     public int order() {
-        return 5;
+        return -10;
     }
 
     @Override
