@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
 import org.weir.base.api.ProblemException;
@@ -40,7 +42,7 @@ public final class MakeQuote implements Action {
     private final Database database;
     private final Records records;
     private final Access access;
-    private final BillsOfMaterials bills;
+    private final @Nullable BillsOfMaterials bills;
     private final Offers offers;
     private final Recalculate recalculate;
     private final PriceBook prices;
@@ -52,7 +54,9 @@ public final class MakeQuote implements Action {
             @Reference(target = "(schema=solution)") Database database,
             @Reference Records records,
             @Reference Access access,
-            @Reference BillsOfMaterials bills) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    BillsOfMaterials bills) {
         this.database = database;
         this.records = records;
         this.access = access;
@@ -96,6 +100,11 @@ public final class MakeQuote implements Action {
     }
 
     @Override
+    public boolean applies(Actor actor, Row row) {
+        return bills != null;
+    }
+
+    @Override
     public Done run(Call call) {
         Row configuration = call.rows().get(0);
         Row quote = database.write(handle -> make(call.actor(), configuration, (Input) call.input()));
@@ -103,7 +112,7 @@ public final class MakeQuote implements Action {
     }
 
     private Row make(Actor actor, Row configuration, Input input) {
-        BillOfMaterials bill = bills.of(configuration.id());
+        BillOfMaterials bill = Objects.requireNonNull(bills).of(configuration.id());
         if (!bill.complete()) {
             throw ProblemException.conflict(Text.of("quote.configuration-open"));
         }
