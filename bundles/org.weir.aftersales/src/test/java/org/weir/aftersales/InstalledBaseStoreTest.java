@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.weir.access.api.Actor;
+import org.weir.aftersales.installed.EndsSoon;
 import org.weir.base.api.ProblemException;
 import org.weir.records.api.Action;
 import org.weir.records.api.Draft;
@@ -141,5 +142,39 @@ final class InstalledBaseStoreTest {
         assertEquals(grace.user(), reviewed.ref("reviewedBy"));
         house.records.update(grace, Draft.change(reviewed, InstalledHouse.values("solution", "Swap the fan")));
         assertEquals("draft", house.read("service-case", draft.id()).text("state"));
+    }
+
+    @OnEachDatabase
+    void what_ends_within_sixty_days_is_told_to_the_owner_and_the_account_team(TestDatabase databases) {
+        InstalledHouse house = new InstalledHouse(databases);
+        for (String login : List.of("grace", "kofi")) {
+            house.directory.save(
+                    house.system, InstalledHouse.user(login, "africa", "region-manager", "service-manager"), null);
+        }
+        Actor grace = house.actor("grace");
+        Actor kofi = house.actor("kofi");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Row account = house.account("Meridian");
+        house.create("account-member", "account", account.id(), "member", kofi.user(), "part", "service");
+        Row owned = house.create(
+                "installed-system",
+                "name",
+                "A",
+                "account",
+                account.id(),
+                "warrantyUntil",
+                today.plusDays(59),
+                "owner",
+                grace.user());
+        house.create("installed-system", "name", "B", "account", account.id(), "warrantyUntil", today.plusDays(61));
+        house.create("installed-system", "name", "C", "account", account.id(), "warrantyUntil", today.minusDays(1));
+        house.create("service-contract", "name", "S", "account", account.id(), "until", today);
+        EndsSoon soon = new EndsSoon(house.records);
+        assertEquals(
+                List.of(owned.id()),
+                soon.warranties(grace, today).stream().map(Row::id).toList());
+        assertEquals(1, soon.warranties(kofi, today).size());
+        assertEquals(0, soon.contracts(grace, today).size());
+        assertEquals(1, soon.contracts(kofi, today).size());
     }
 }

@@ -44,6 +44,6 @@ public record Archive(
             Seal warranty,
             long tickets) {}
 
-    /** A warranty. @param tone {@code plain, good, warn, bad} */
+    /** A warranty. @param tone {@code plain, good, warn, bad}; empty for one that ends as the system's does */
     public record Seal(String tone, String text) {}
 }

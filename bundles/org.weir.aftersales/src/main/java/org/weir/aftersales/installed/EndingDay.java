@@ -15,10 +15,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.weir.access.api.Actor;
 import org.weir.aftersales.api.AftersalesTypes;
 import org.weir.base.api.Text;
-import org.weir.records.api.Filter;
-import org.weir.records.api.Filter.Condition;
-import org.weir.records.api.Filter.Op;
-import org.weir.records.api.Query;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
 import org.weir.web.api.DaySource;
@@ -27,10 +23,10 @@ import org.weir.web.api.Visit;
 /** My day: warranties and service contracts of mine, and of accounts on whose team I am, that end within 60 days. */
 @Component
 public final class EndingDay implements DaySource {
-    private static final int DAYS = 60;
     private static final int MOST = 50;
 
     private final Records records;
+    private final EndsSoon soon;
     private final Clock clock;
 
     @Activate
@@ -40,6 +36,7 @@ public final class EndingDay implements DaySource {
 
     EndingDay(Records records, Clock clock) {
         this.records = records;
+        this.soon = new EndsSoon(records);
         this.clock = clock;
     }
 
@@ -63,18 +60,16 @@ public final class EndingDay implements DaySource {
         Actor actor = visit.actor();
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
         List<Item> items = new ArrayList<>();
-        if (actor.may("service-contract:read")) {
-            List<Row> contracts = ending(actor, AftersalesTypes.SERVICE_CONTRACT, "until", "active", today);
-            Map<UUID, String> accounts = accounts(actor, contracts);
-            contracts.forEach(it -> items.add(item(
-                    visit,
-                    it,
-                    "until",
-                    Text.of("service-contract.ends-for", accounts.getOrDefault(it.ref("account"), "")),
-                    actor.may("service-contract:renew") ? "/act/renew" : "",
-                    Text.of("record.service-contract.action.renew"))));
-        }
-        List<Row> systems = ending(actor, AftersalesTypes.INSTALLED_SYSTEM, "warrantyUntil", "in-service", today);
+        List<Row> contracts = soon.contracts(actor, today);
+        Map<UUID, String> customers = accounts(actor, contracts);
+        contracts.forEach(it -> items.add(item(
+                visit,
+                it,
+                "until",
+                Text.of("service-contract.ends-for", customers.getOrDefault(it.ref("account"), "")),
+                actor.may("service-contract:renew") ? "/act/renew" : "",
+                Text.of("record.service-contract.action.renew"))));
+        List<Row> systems = soon.warranties(actor, today);
         Map<UUID, String> accounts = accounts(actor, systems);
         systems.forEach(it -> items.add(item(
                 visit,
@@ -85,19 +80,6 @@ public final class EndingDay implements DaySource {
                 Text.of("installed.offer-service"))));
         items.sort(Comparator.comparing(it -> Objects.requireNonNullElse(it.due(), Instant.MAX)));
         return items.size() > MOST ? items.subList(0, MOST) : items;
-    }
-
-    private List<Row> ending(Actor actor, String type, String field, String state, LocalDate today) {
-        Filter soon = new Filter.And(List.of(
-                Filter.eq("state", state),
-                new Condition(field, Op.GE, List.of(today.toString())),
-                new Condition(field, Op.LE, List.of(today.plusDays(DAYS).toString())),
-                new Filter.Or(List.of(
-                        new Condition("owner", Op.EQ, List.of("me")),
-                        new Condition("account.team.member", Op.EQ, List.of("me"))))));
-        List<Query.Sort> order = List.of(new Query.Sort(field, false));
-        return records.list(actor, new Query(type, soon, "", order, MOST, null, null))
-                .rows();
     }
 
     private Map<UUID, String> accounts(Actor actor, List<Row> rows) {

@@ -152,7 +152,7 @@ final class ReadArchive {
             List<UnitLine> now = new ArrayList<>();
             List<UnitLine> gone = new ArrayList<>();
             for (Row unit : units.getOrDefault(system.id(), List.of())) {
-                ("in-service".equals(unit.text("state")) ? now : gone).add(line(unit));
+                ("in-service".equals(unit.text("state")) ? now : gone).add(line(unit, system));
             }
             return new SystemNode(
                     system.id().toString(),
@@ -175,7 +175,7 @@ final class ReadArchive {
             return "us".equals(by) ? "" : vendor.isEmpty() ? choice(system, "maintainedBy") : vendor;
         }
 
-        private UnitLine line(Row unit) {
+        private UnitLine line(Row unit, Row system) {
             Warranty warranty = Warranty.on(today, (LocalDate) unit.get("warrantyUntil"));
             BigDecimal quantity = (BigDecimal) Objects.requireNonNullElse(unit.get("quantity"), BigDecimal.ONE);
             boolean third = "third-party".equals(unit.text("vendor"));
@@ -190,8 +190,12 @@ final class ReadArchive {
                     quantity.compareTo(BigDecimal.ONE) == 0 ? "" : shown(unit, "quantity"),
                     maker.isEmpty() && third ? choice(unit, "vendor") : maker,
                     choice(unit, "state"),
-                    seal(unit, warranty),
+                    asItsSystem(unit, system) ? new Seal("", shown(unit, "warrantyUntil")) : seal(unit, warranty),
                     open.ofUnit(unit.id()));
+        }
+
+        private static boolean asItsSystem(Row unit, Row system) {
+            return Objects.equals(unit.get("warrantyUntil"), system.get("warrantyUntil"));
         }
 
         private Seal seal(Row row, Warranty warranty) {
