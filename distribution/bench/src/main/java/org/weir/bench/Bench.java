@@ -31,7 +31,7 @@ public final class Bench {
         this.report = report;
     }
 
-    /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql]}; without parts, all of them. */
+    /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql] [scheduling]}; without parts, all of them. */
     public static void main(String[] arguments) throws Exception {
         List<String> parts = List.of(arguments).subList(2, arguments.length);
         boolean all = parts.stream().allMatch("quick"::equals);
@@ -55,6 +55,9 @@ public final class Bench {
                                 "WEIR_DB_PASSWORD",
                                 "postgres"));
             }
+        }
+        if (all || parts.contains("scheduling")) {
+            new Scheduling(report).measure(parts.contains("quick") ? 1 : 10);
         }
         report.appendTo(Path.of(arguments[1]));
     }

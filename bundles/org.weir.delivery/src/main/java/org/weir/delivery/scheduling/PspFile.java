@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads the single-mode files of the PSPLIB (".sm"). */
-final class PspFile {
+/** Reads the single-mode files of the PSPLIB (".sm"), by which planners are compared; all is one project, "all". */
+public final class PspFile {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private PspFile() {}
 
-    static Problem read(Path file) throws IOException {
+    /** @throws IllegalArgumentException if it is another kind of file */
+    public static Problem read(Path file) throws IOException {
         return read(Files.readAllLines(file, StandardCharsets.ISO_8859_1));
     }
 
