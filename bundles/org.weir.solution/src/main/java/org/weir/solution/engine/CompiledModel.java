@@ -141,7 +141,7 @@ public final class CompiledModel {
 
     private Standing impossible() {
         int count = model.features().size();
-        return new Standing(false, true, new byte[count], new int[count], new int[count], List.of());
+        return new Standing(model, false, true, new byte[count], new int[count], new int[count], List.of());
     }
 
     private Standing standing(Consequences.Result result) {
@@ -160,7 +160,8 @@ public final class CompiledModel {
                 }
             }
         }
-        return new Standing(result.possible(), result.complete(), result.state(), least, most, result.witnesses());
+        return new Standing(
+                model, result.possible(), result.complete(), result.state(), least, most, result.witnesses());
     }
 
     /** Null when a value is outside of what its feature may have at all. */
@@ -193,6 +194,49 @@ public final class CompiledModel {
                     }
                     return search.solve(Budget.of(CONFLICTS)) == Search.Outcome.FOUND;
                 });
+    }
+
+    /**
+     * Those of the wishes that go together with the choices and with each other, as many as a product close to them has.
+     * Empty when the choices themselves cannot be had.
+     */
+    public List<Choice> nearest(List<Choice> choices, List<Choice> wishes) {
+        int[] literals = literals(choices);
+        if (literals == null || wishes.isEmpty()) {
+            return List.of();
+        }
+        Search search = new Search(clauses);
+        boolean[] wanted = new boolean[clauses.variables()];
+        for (Choice wish : wishes) {
+            int[] of = literals(List.of(wish));
+            for (int literal : of == null ? new int[0] : of) {
+                wanted[literal >> 1] = (literal & 1) == 0;
+            }
+        }
+        search.prefer(wanted);
+        for (int literal : literals) {
+            if (!search.assume(literal)) {
+                return List.of();
+            }
+        }
+        if (search.solve(Budget.of(CONFLICTS)) != Search.Outcome.FOUND) {
+            return List.of();
+        }
+        boolean[] product = search.model();
+        return wishes.stream().filter(it -> holds(it, product)).toList();
+    }
+
+    private boolean holds(Choice choice, boolean[] product) {
+        int[] literals = literals(List.of(choice));
+        if (literals == null) {
+            return false;
+        }
+        for (int literal : literals) {
+            if (product[literal >> 1] != ((literal & 1) == 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Sums of the attribute over a product, by variable; empty when no feature has it. */

@@ -56,6 +56,16 @@ public final class Explain {
         return new Conflict(wanted, conflict, ways(others, wanted, conflict));
     }
 
+    /**
+     * A smallest set of rules that, with the shape of the tree, causes the conflict; empty when the tree alone does, or when
+     * the model has so many rules that looking for them would take long.
+     */
+    public List<Rule> rules(Conflict conflict) {
+        List<Choice> all = new ArrayList<>(conflict.choices());
+        all.add(conflict.wanted());
+        return new Culprits(compiled).of(all);
+    }
+
     /** A smallest part of the choices that cannot be had at once; empty when all can. */
     public List<Choice> clash(List<Choice> choices) {
         return compiled.consistent(choices) ? List.of() : smallest(List.of(), choices);

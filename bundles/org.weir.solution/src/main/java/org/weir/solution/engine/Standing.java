@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Where every feature stands under some choices. */
 public final class Standing {
+    private final FeatureModel model;
     private final boolean possible;
     private final boolean settled;
     private final byte[] state;
@@ -11,7 +12,15 @@ public final class Standing {
     private final int[] most;
     private final List<boolean[]> witnesses;
 
-    Standing(boolean possible, boolean settled, byte[] state, int[] least, int[] most, List<boolean[]> witnesses) {
+    Standing(
+            FeatureModel model,
+            boolean possible,
+            boolean settled,
+            byte[] state,
+            int[] least,
+            int[] most,
+            List<boolean[]> witnesses) {
+        this.model = model;
         this.possible = possible;
         this.settled = settled;
         this.state = state;
@@ -51,6 +60,11 @@ public final class Standing {
 
     public int most(Feature feature) {
         return most[feature.index()];
+    }
+
+    /** Whether it says something about this very model. */
+    public boolean of(CompiledModel compiled) {
+        return compiled.model() == model;
     }
 
     List<boolean[]> witnesses() {

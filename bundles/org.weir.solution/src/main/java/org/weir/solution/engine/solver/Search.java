@@ -72,7 +72,7 @@ public final class Search {
     }
 
     /** Values the search tries first. */
-    void prefer(boolean[] values) {
+    public void prefer(boolean[] values) {
         System.arraycopy(values, 0, preferred, 0, variables);
     }
 

@@ -1,0 +1,105 @@
+package org.weir.solution.configuration;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.weir.base.api.ProblemException;
+import org.weir.records.api.Row;
+import org.weir.solution.engine.Choice;
+import org.weir.solution.engine.CompiledModel;
+import org.weir.solution.engine.Feature;
+import org.weir.solution.engine.Standing;
+
+/** A configuration as it stands now, with its model. Read once per request. */
+public final class Bench {
+    private final Row row;
+    private final String currency;
+    private final CompiledModel compiled;
+    private final ConfigurationStore.Content content;
+    private final Standings standings;
+
+    Bench(Row row, String currency, CompiledModel compiled, ConfigurationStore.Content content, Standings standings) {
+        this.row = row;
+        this.currency = currency;
+        this.compiled = compiled;
+        this.content = content;
+        this.standings = standings;
+    }
+
+    /** The record. */
+    public Row row() {
+        return row;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public CompiledModel compiled() {
+        return compiled;
+    }
+
+    public long revision() {
+        return content.revision();
+    }
+
+    public boolean undoable() {
+        return content.undoable();
+    }
+
+    public List<SiteType> siteTypes() {
+        return content.siteTypes();
+    }
+
+    /** @throws ProblemException 404 */
+    public SiteType siteType(UUID id) {
+        return content.siteTypes().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** @throws ProblemException 404 */
+    public Feature feature(String name) {
+        Feature feature = compiled.model().find(name);
+        if (feature == null) {
+            throw ProblemException.notFound();
+        }
+        return feature;
+    }
+
+    public List<Chosen> chosen(UUID siteType) {
+        return content.of(siteType);
+    }
+
+    Map<UUID, List<Chosen>> choices() {
+        return content.choices();
+    }
+
+    /** What people chose, first things first. */
+    public List<Choice> byPeople(UUID siteType) {
+        return Chosen.choices(compiled.model(), content.of(siteType), Chosen::byPeople);
+    }
+
+    /** Where everything stands with all choices, proposals and completions. */
+    public Standing standing(UUID siteType, Collection<Feature> lookedAt) {
+        return standings.of(
+                compiled, siteType, Chosen.choices(compiled.model(), content.of(siteType), it -> true), lookedAt);
+    }
+
+    /** What people's choices alone leave possible. */
+    public Standing possible(UUID siteType, Collection<Feature> lookedAt) {
+        return standings.of(compiled, siteType, byPeople(siteType), lookedAt);
+    }
+
+    /** How many decisions are open in the site type. */
+    public int open(UUID siteType) {
+        return OpenDecisions.count(
+                compiled.model(), standing(siteType, compiled.model().features()));
+    }
+
+    public boolean complete() {
+        return !siteTypes().isEmpty() && siteTypes().stream().allMatch(it -> open(it.id()) == 0);
+    }
+}

@@ -1,0 +1,57 @@
+package org.weir.solution.configurator;
+
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.weir.access.api.Actor;
+import org.weir.base.api.Text;
+import org.weir.records.api.Action;
+import org.weir.records.api.Row;
+import org.weir.solution.api.SolutionTypes;
+import org.weir.solution.configuration.Bench;
+import org.weir.solution.configuration.Configure;
+
+/** Takes the last change of choices back. */
+@Component
+public final class UndoChoice implements Action {
+    private final Configure configure;
+
+    @Activate
+    public UndoChoice(@Reference Configure configure) {
+        this.configure = configure;
+    }
+
+    @Override
+    public String type() {
+        return SolutionTypes.CONFIGURATION;
+    }
+
+    @Override
+    public String name() {
+        return "undo";
+    }
+
+    @Override
+    public int order() {
+        return 340;
+    }
+
+    @Override
+    public Set<Place> places() {
+        return Set.of(Place.RECORD);
+    }
+
+    @Override
+    public boolean applies(Actor actor, Row row) {
+        return !"quoted".equals(row.text("state"));
+    }
+
+    @Override
+    public Done run(Call call) {
+        Bench bench = configure.open(call.actor(), call.rows().get(0).id());
+        String what = configure.undo(call.actor(), bench);
+        return Done.answered(Text.of("configurator.undone", what), Map.of("undone", what));
+    }
+}
