@@ -23,7 +23,7 @@ final class ReadTime {
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
     private static final List<String> EVERYWHERE =
-            List.of("d.M.uuuu", "uuuu/M/d", "uuuu-M-d", "uuuu年M月d日", "d MMM uuuu", "d MMMM uuuu");
+            List.of("d.M.uuuu", "d-M-uuuu", "uuuu/M/d", "uuuu-M-d", "uuuu年M月d日", "d MMM uuuu", "d MMMM uuuu");
     private static final Pattern CLOCK = Pattern.compile("^(.*?)[ ,T]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?$");
 
     private ReadTime() {}

@@ -110,8 +110,14 @@ final class ValueFormatsTest {
     @Test
     void dates_and_times_are_read_in_iso_and_in_the_locale() {
         LocalDate day = LocalDate.of(2026, 11, 21);
-        for (String text :
-                List.of("2026-11-21", "21.11.2026", "21 Nov 2026", "2026/11/21", "21 November 2026", "2026年11月21日")) {
+        for (String text : List.of(
+                "2026-11-21",
+                "21.11.2026",
+                "21 Nov 2026",
+                "2026/11/21",
+                "21 November 2026",
+                "21-11-2026",
+                "2026年11月21日")) {
             assertEquals(day, parse("date", text, text.contains("月") ? ZH : EN), text);
         }
         assertEquals(day, parse("date", "21. November 2026", DE));
