@@ -44,6 +44,7 @@ import org.weir.records.type.TypeRegistry;
 import org.weir.records.visibility.AccountsOfUser;
 import org.weir.relationship.account.AccountRecord;
 import org.weir.relationship.account.KeepGroupTree;
+import org.weir.relationship.demo.DemoChain;
 import org.weir.relationship.demo.DemoCompany;
 import org.weir.relationship.employment.CheckPeriod;
 import org.weir.relationship.employment.EmploymentRecord;
@@ -188,6 +189,7 @@ public final class House {
     /** The demo company, made as the product makes it. */
     public House withDemo() {
         new DemoCompany(records, new StoredConversation(kit), directory, access).make(system);
+        new DemoChain(records, directory, access, database).make(system);
         return this;
     }
 

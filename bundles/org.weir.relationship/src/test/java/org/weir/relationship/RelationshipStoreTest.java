@@ -75,6 +75,23 @@ final class RelationshipStoreTest {
         int wangfang =
                 house.records.list(house.actor("wangfang"), accounts).rows().size();
         assertTrue(all > 40, "accounts: " + all);
+        assertEquals(
+                12,
+                house.records
+                        .list(house.actor("lindiwe"), house.query("site", "account.name=='Meridian South Africa'"))
+                        .rows()
+                        .size());
+        Row story = house.records
+                .list(house.actor("tangning"), house.query("opportunity", "title=='Network energy, 12 sites'"))
+                .rows()
+                .get(0);
+        assertEquals("negotiation", story.text("stage"));
+        assertEquals(
+                3,
+                house.records
+                        .list(house.actor("james"), house.query("need", "opportunity==" + story.id()))
+                        .rows()
+                        .size());
         assertTrue(lindiwe > 10 && lindiwe < all, "lindiwe sees " + lindiwe);
         assertTrue(wangfang > 5 && wangfang < all, "wangfang sees " + wangfang);
         assertEquals(

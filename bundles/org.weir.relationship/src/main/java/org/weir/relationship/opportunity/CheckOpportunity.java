@@ -56,15 +56,15 @@ public final class CheckOpportunity implements Validator {
     }
 
     private static void closing(Change change, Row after, boolean back, Rejections rejections) {
-        boolean byUseCase =
-                Via.now().startsWith("action:") || change.actor().user().equals(Actor.SYSTEM);
+        boolean bySystem = change.actor().user().equals(Actor.SYSTEM);
+        boolean byUseCase = Via.now().startsWith("action:") || bySystem;
         if (change.changes("stage") && !byUseCase && !back) {
             rejections.reject("stage", Text.of("opportunity.close-by-action"));
         }
         if (after.get("closed") == null) {
             rejections.reject("closed", Text.of("opportunity.closed-wanted"));
         }
-        if (after.get("reason") == null && !back) {
+        if (after.get("reason") == null && !back && !bySystem) {
             rejections.reject("reason", Text.of("opportunity.reason-wanted"));
         }
     }
