@@ -220,6 +220,12 @@ final class TicketStore {
                 .execute());
     }
 
+    void forgetPauses(UUID ticket) {
+        database.perform(handle -> handle.createUpdate("delete from aftersales.ticket_pause where ticket = :ticket")
+                .bind("ticket", ticket)
+                .execute());
+    }
+
     void pause(UUID ticket, Instant from, @Nullable Instant until, String why) {
         database.perform(handle -> handle.createUpdate("""
                         insert into aftersales.ticket_pause (id, ticket, from_at, until_at, why)

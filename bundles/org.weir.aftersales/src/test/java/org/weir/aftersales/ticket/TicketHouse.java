@@ -22,6 +22,7 @@ import org.weir.access.api.Directory;
 import org.weir.access.session.Sessions;
 import org.weir.access.signin.Gatehouse;
 import org.weir.access.user.Defaults;
+import org.weir.aftersales.incident.IncidentEventRecord;
 import org.weir.aftersales.sla.CheckSla;
 import org.weir.aftersales.sla.CheckSlaTarget;
 import org.weir.aftersales.sla.SlaRecord;
@@ -48,22 +49,22 @@ import org.weir.testkit.TestTexts;
 import org.weir.testkit.database.TestDatabase;
 
 /** Tickets on a test database, with the real record kit, real calendars and a clock that is moved by hand. */
-final class TicketHouse {
+public final class TicketHouse {
     /** A Monday, ten o'clock in Johannesburg. */
-    final FakeClock clock = FakeClock.at("2026-03-02T08:00:00Z");
+    public final FakeClock clock = FakeClock.at("2026-03-02T08:00:00Z");
 
-    final Database database;
-    final Records records;
-    final Directory directory;
-    final Access access;
-    final Actor system;
-    final EventRecorder events = new EventRecorder();
-    final TicketDesk desk;
-    final ReckonTickets reckon;
-    final RecordKit kit;
-    final Row account;
+    public final Database database;
+    public final Records records;
+    public final Directory directory;
+    public final Access access;
+    public final Actor system;
+    public final EventRecorder events = new EventRecorder();
+    public final TicketDesk desk;
+    public final ReckonTickets reckon;
+    public final RecordKit kit;
+    public final Row account;
 
-    TicketHouse(TestDatabase databases) {
+    public TicketHouse(TestDatabase databases) {
         database = databases.schema("aftersales");
         Core core = new Core(databases.schema("access"), Clock.systemUTC(), new Here(), values());
         access = new AccessService(core);
@@ -75,14 +76,15 @@ final class TicketHouse {
                 new WorkCalendarRecord(databases.schema("calendar")),
                 new SlaRecord(database),
                 new SlaTargetRecord(database),
-                new TicketRecord(database))) {
+                new TicketRecord(database),
+                new IncidentEventRecord(database))) {
             types.addDeclaration(type);
         }
         kit = new RecordKit(
                 databases.schema("records"),
                 types,
                 new AccountsOfUser(new OpenGate()),
-                TestTexts.of("records", "relationship", "calendar", "aftersales"),
+                TestTexts.of("base", "records", "import", "relationship", "calendar", "aftersales"),
                 events,
                 directory,
                 clock);
@@ -97,11 +99,21 @@ final class TicketHouse {
         account = records.create(system, Draft.create("account", Map.of("name", "Meridian")));
     }
 
-    Row make(String type, Object... values) {
+    /** Somebody who may do everything, in UTC. */
+    public Actor root() {
+        directory.save(
+                system,
+                new Directory.User(
+                        null, "root", "root", null, "en", "UTC", null, Set.of(), Set.of("administrator"), true),
+                "channel deep, weir low");
+        return access.actor(directory.byLogin("root").orElseThrow().id());
+    }
+
+    public Row make(String type, Object... values) {
         return records.create(system, Draft.create(type, map(values)));
     }
 
-    static Map<String, @Nullable Object> map(Object... values) {
+    public static Map<String, @Nullable Object> map(Object... values) {
         Map<String, @Nullable Object> map = new HashMap<>();
         for (int i = 0; i < values.length; i += 2) {
             map.put((String) values[i], values[i + 1]);
@@ -109,12 +121,12 @@ final class TicketHouse {
         return map;
     }
 
-    Row calendar(String hours) {
+    public Row calendar(String hours) {
         return make("work-calendar", "name", hours, "zone", "Africa/Johannesburg", "hours", hours);
     }
 
     /** Critical: respond 30 minutes, restore 4 hours, resolve 16; minor: respond 4 hours, resolve 40. */
-    Row sla(@Nullable UUID calendar) {
+    public Row sla(@Nullable UUID calendar) {
         Row sla = make("sla", "name", "Gold", "usual", true);
         if (calendar != null) {
             sla = records.update(system, Draft.change(sla, map("calendar", calendar)));
@@ -124,7 +136,7 @@ final class TicketHouse {
         return sla;
     }
 
-    Row ticket(String severity) {
+    public Row ticket(String severity) {
         return again(make(
                 "ticket",
                 "title",
@@ -137,15 +149,15 @@ final class TicketHouse {
                 now()));
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    Row again(Row row) {
+    public Row again(Row row) {
         return records.read(system, row.type().name(), row.id());
     }
 
-    Row run(Action action, Row row, Record input) {
+    public Row run(Action action, Row row, Record input) {
         action.run(new Action.Call(system, List.of(again(row)), null, input));
         return again(row);
     }
