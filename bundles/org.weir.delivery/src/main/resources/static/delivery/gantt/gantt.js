@@ -1,4 +1,4 @@
-// <weir-gantt data-plan="/api/plan" data-dom="…" data-texts="…" data-toast="…">: a plan drawn row by row as it is scrolled.
+// <weir-gantt data-plan="/api/plan" data-dom="…" data-texts="…" data-toasts="…">: a plan drawn row by row as it is scrolled.
 // Arrows walk the rows, left and right fold, Enter opens the reason, Shift with left or right moves the start.
 import { Plan, iso } from './model.js';
 import { Picture, HEAD, inks } from './draw.js';
@@ -18,7 +18,7 @@ const SIEVES = {
 class Gantt extends HTMLElement {
   async connectedCallback() {
     if (this.tools) return;
-    const [dom, texts, toasts] = await Promise.all([import(this.dataset.dom), import(this.dataset.texts), import(this.dataset.toast)]);
+    const [dom, texts, toasts] = await Promise.all([import(this.dataset.dom), import(this.dataset.texts), import(this.dataset.toasts)]);
     await texts.ready;
     this.tools = { ...dom, t: texts.t, toast: toasts.toast };
     const language = document.documentElement.lang;
