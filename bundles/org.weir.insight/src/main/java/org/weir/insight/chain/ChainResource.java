@@ -107,7 +107,7 @@ public final class ChainResource implements Resource {
                     "money",
                     Map.of(
                             "amount",
-                            facts.money().amount().toPlainString(),
+                            facts.money().rounded().amount().toPlainString(),
                             "currency",
                             facts.money().currency().getCurrencyCode()));
         }

@@ -35,6 +35,7 @@ final class DrawChain {
     private static final int LOW = 46;
     private static final int FLAT = 28;
     private static final int ALONE = 3;
+    private static final int FEW = 4;
     private static final double BIG = 13;
     private static final double SMALL = 11.5;
 
@@ -55,10 +56,13 @@ final class DrawChain {
         List<List<Integer>> inLanes = lanes(chain.stations());
         int count = inLanes.size();
         int width = Math.min(WIDEST, (WIDTH - BETWEEN * Math.max(0, count - 1)) / Math.max(1, count));
+        String last = "";
         for (int i = 0; i < count; i++) {
             int x = i * (width + BETWEEN);
             String section = section(chain.stations(), inLanes.get(i));
-            lanes.add(new Lane(x, width, section.isEmpty() ? "" : visit.t(section)));
+            boolean again = section.isEmpty() || section.equals(last);
+            lanes.add(new Lane(x, width, again ? "" : visit.t(section)));
+            last = again ? last : section;
             int y = TOP;
             for (int at : inLanes.get(i)) {
                 y = station(chain.stations().get(at), groups.get(at), i, x, y, width);
@@ -69,9 +73,15 @@ final class DrawChain {
                 count * width + BETWEEN * Math.max(0, count - 1) + 2, bottom, lanes, heads, edges(chain), boxes);
     }
 
-    /** A station whose records are not in the navigation stands with the one before. */
+    /** Few stations have a lane each. One whose records are not in the navigation stands with the one before. */
     private static List<List<Integer>> lanes(List<Station> stations) {
         List<List<Integer>> lanes = new ArrayList<>();
+        if (stations.size() <= FEW) {
+            for (int i = 0; i < stations.size(); i++) {
+                lanes.add(List.of(i));
+            }
+            return lanes;
+        }
         Map<String, List<Integer>> bySection = new HashMap<>();
         String last = "";
         for (int i = 0; i < stations.size(); i++) {

@@ -108,7 +108,7 @@ public final class RecordPage {
         Describe.Known known = describe.know(visit, row);
         List<RecordTab> contributed = contributed(visit, row.type());
         String at = tab.isEmpty() ? first(contributed) : tab;
-        List<RecordView.Tab> tabs = tabs(visit, row, contributed, at);
+        RecordView.Tabs tabs = tabs(visit, row, contributed, at);
         Content body = at.equals(OVERVIEW) ? overview(visit, known) : body(visit, row, contributed, at);
         if (visit.htmx() && "list".equals(((Request) visit).header("HX-Target"))) {
             return new Reply.Fragment(body);
@@ -121,7 +121,7 @@ public final class RecordPage {
         return new Reply.Show(Describe.plain(view.title()), crumbs, TEMPLATES.recordPage(view));
     }
 
-    private RecordView view(Visit visit, Describe.Known known, List<RecordView.Tab> tabs, Content body) {
+    private RecordView view(Visit visit, Describe.Known known, RecordView.Tabs tabs, Content body) {
         Row row = known.row();
         RecordType type = row.type();
         String url = "/r/" + type.name() + "/" + row.id();
@@ -148,30 +148,33 @@ public final class RecordPage {
                 : contributed.get(0).name();
     }
 
-    private List<RecordView.Tab> tabs(Visit visit, Row row, List<RecordTab> contributed, String now) {
+    private RecordView.Tabs tabs(Visit visit, Row row, List<RecordTab> contributed, String now) {
         String url = "/r/" + row.type().name() + "/" + row.id();
-        List<RecordView.Tab> result = new ArrayList<>();
+        ArrangeTabs tabs = new ArrangeTabs();
         String first = first(contributed);
-        contributed.stream()
-                .filter(it -> it.order() < 0)
-                .forEach(it -> result.add(tab(visit, row, it, it.name().equals(first) ? url : "", now)));
-        result.add(new RecordView.Tab(
-                visit.t("web.tab.overview"),
-                first.equals(OVERVIEW) ? url : url + "/tab/" + OVERVIEW,
-                now.equals(OVERVIEW),
-                ""));
+        tabs.add(
+                ArrangeTabs.OWN_FIELDS,
+                new RecordView.Tab(
+                        visit.t("web.tab.overview"),
+                        first.equals(OVERVIEW) ? url : url + "/tab/" + OVERVIEW,
+                        now.equals(OVERVIEW),
+                        ""));
         for (Inverse inverse : inverses(visit, row.type())) {
             String name = "related-" + inverse.name();
-            result.add(new RecordView.Tab(
-                    visit.t("record." + row.type().name() + ".inverse." + inverse.name()),
-                    url + "/tab/" + name,
-                    now.equals(name),
-                    count(visit, row, inverse)));
+            tabs.addList(
+                    inverse.type(),
+                    new RecordView.Tab(
+                            visit.t("record." + row.type().name() + ".inverse." + inverse.name()),
+                            url + "/tab/" + name,
+                            now.equals(name),
+                            count(visit, row, inverse)));
         }
-        contributed.stream().filter(it -> it.order() >= 0).forEach(it -> result.add(tab(visit, row, it, "", now)));
-        result.add(new RecordView.Tab(visit.t("web.tab.timeline"), url + "/tab/timeline", now.equals("timeline"), ""));
-        result.add(new RecordView.Tab(visit.t("web.tab.history"), url + "/tab/history", now.equals("history"), ""));
-        return result;
+        contributed.forEach(
+                it -> tabs.add(it.order(), tab(visit, row, it, it.name().equals(first) ? url : "", now)));
+        tabs.addLast(
+                new RecordView.Tab(visit.t("web.tab.timeline"), url + "/tab/timeline", now.equals("timeline"), ""));
+        tabs.addLast(new RecordView.Tab(visit.t("web.tab.history"), url + "/tab/history", now.equals("history"), ""));
+        return tabs.arranged();
     }
 
     private static RecordView.Tab tab(Visit visit, Row row, RecordTab tab, String address, String now) {
@@ -270,6 +273,7 @@ public final class RecordPage {
     public Content panel(Visit visit, RecordType type, UUID id) {
         Row row = services.records().read(visit.actor(), type.name(), id);
         Describe.Known known = describe.know(visit, row);
-        return TEMPLATES.recordPanel(view(visit, known, List.of(), output -> {}), overviewOf(visit, known, LATELY));
+        return TEMPLATES.recordPanel(
+                view(visit, known, RecordView.Tabs.NONE, output -> {}), overviewOf(visit, known, LATELY));
     }
 }

@@ -20,7 +20,7 @@ public record RecordView(
         String editUrl,
         String deleteUrl,
         boolean follows,
-        List<Tab> tabs,
+        Tabs tabs,
         Content body) {
 
     public String url() {
@@ -38,6 +38,11 @@ public record RecordView(
 
     /** @param direct posts at once; otherwise its form is shown first */
     public record Act(String label, String url, boolean direct) {}
+
+    /** @param more those behind the button */
+    public record Tabs(List<Tab> shown, List<Tab> more) {
+        static final Tabs NONE = new Tabs(List.of(), List.of());
+    }
 
     public record Tab(String label, String url, boolean current, String count) {}
 
