@@ -30,6 +30,25 @@ import org.weir.store.api.Database;
  */
 @Component
 public final class DemoDelivery implements Demo {
+    private static final List<String> MERIDIAN = List.of(
+            "Soweto North",
+            "Sandton Ridge",
+            "Durban Point",
+            "Pretoria East",
+            "Khayelitsha South",
+            "Bloemfontein Central",
+            "Polokwane Ridge",
+            "Kuruman Plain",
+            "Mthatha Hill",
+            "Springbok Koppie",
+            "Midrand Hub",
+            "Bellville Hub");
+    private static final List<String> SAVANNA = List.of(
+            "Arusha East", "Dodoma Hill", "Iringa", "Kigoma Port", "Mbeya South", "Moshi", "Tabora", "Tanga Quay");
+    private static final List<String> NORDLICHT =
+            List.of("Altona", "Bergedorf", "Harburg", "Moorfleet", "Stade", "Wedel");
+    private static final List<String> CHENGDU = List.of("天府广场", "春熙路", "宽窄巷子", "锦里", "武侯祠", "杜甫草堂", "青羊宫", "文殊院");
+
     private final Records records;
     private final RecordTypes types;
     private final Texts texts;
@@ -96,46 +115,23 @@ public final class DemoDelivery implements Demo {
         UUID chinese = new StandardTemplate(records, system, texts).make(Locale.SIMPLIFIED_CHINESE, "通信站点");
         if (meridian == null) {
             meridian = projects.withoutContract(
-                    "Meridian South Africa", "Network energy, 12 sites", "james", null, today.minusDays(75), List.of());
+                    "Meridian South Africa", "Network energy, 12 sites", "james", null, today.minusDays(52), MERIDIAN);
         }
-        projects.plan(meridian, today.minusDays(75));
-        projects.advance(today.minusDays(45));
+        projects.plan(meridian, today.minusDays(52));
+        projects.advance(today.minusDays(18));
         UUID savanna = projects.withoutContract(
-                "Savanna Mobile Tanzania",
-                "Battery upgrade, 8 sites",
-                "james",
-                null,
-                today.minusDays(42),
-                List.of(
-                        "Arusha East",
-                        "Dodoma Hill",
-                        "Iringa",
-                        "Kigoma Port",
-                        "Mbeya South",
-                        "Moshi",
-                        "Tabora",
-                        "Tanga Quay"));
-        projects.plan(savanna, today.minusDays(42));
-        projects.advance(today.minusDays(28));
+                "Savanna Mobile Tanzania", "Battery upgrade, 8 sites", "james", null, today.minusDays(18), SAVANNA);
+        projects.plan(savanna, today.minusDays(18));
+        projects.advance(today.minusDays(14));
         if (nordlicht == null) {
             nordlicht = projects.withoutContract(
-                    "Nordlicht Netze",
-                    "Substation telecom, 6 sites",
-                    "priya",
-                    null,
-                    today.minusDays(26),
-                    List.of("Altona", "Bergedorf", "Harburg", "Moorfleet", "Stade", "Wedel"));
+                    "Nordlicht Netze", "Substation telecom", "priya", null, today.minusDays(14), NORDLICHT);
         }
-        projects.plan(nordlicht, today.minusDays(26));
-        projects.advance(today.minusDays(16));
+        projects.plan(nordlicht, today.minusDays(14));
+        projects.advance(today.minusDays(10));
         UUID chengdu = projects.withoutContract(
-                "River Telecom Chengdu",
-                "站点电源改造，8 个站点",
-                "chenjing",
-                chinese,
-                today.minusDays(16),
-                List.of("天府广场", "春熙路", "宽窄巷子", "锦里", "武侯祠", "杜甫草堂", "青羊宫", "文殊院"));
-        projects.plan(chengdu, today.minusDays(16));
+                "River Telecom Chengdu", "站点电源改造", "chenjing", chinese, today.minusDays(10), CHENGDU);
+        projects.plan(chengdu, today.minusDays(10));
         projects.advance(today);
         new DemoAcceptances(records, events, database, directory, system, today)
                 .make(meridian, savanna, nordlicht, chengdu);

@@ -25,7 +25,6 @@ import org.weir.delivery.project.MakeProject;
 import org.weir.delivery.reading.Reading;
 import org.weir.delivery.task.TaskWork;
 import org.weir.records.api.Draft;
-import org.weir.records.api.Filter;
 import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
@@ -34,6 +33,7 @@ import org.weir.store.api.Database;
 /** Projects made, planned and worked on by the use cases, with a clock that runs from their beginning to today. */
 final class DemoProjects {
     private static final int PATIENCE = 20;
+    private static final int MOST_SITES = 12;
 
     private final Records records;
     private final RecordTypes types;
@@ -124,6 +124,7 @@ final class DemoProjects {
         }
     }
 
+    /** @param names of sites to make when the customer has none yet */
     UUID withoutContract(
             String account,
             String title,
@@ -144,22 +145,19 @@ final class DemoProjects {
         }
         Row project = records.create(system, Draft.create(DeliveryTypes.PROJECT, values));
         List<UUID> sites = new ArrayList<>();
-        for (String name : names) {
-            sites.add(site(customer, name));
-        }
-        if (names.isEmpty()) {
-            reading.of("site", "account", customer.id()).forEach(it -> sites.add(it.id()));
+        List<Row> known = reading.of("site", "account", customer.id());
+        if (known.isEmpty()) {
+            names.forEach(it -> sites.add(site(customer, it)));
+        } else {
+            known.stream().limit(MOST_SITES).forEach(it -> sites.add(it.id()));
         }
         new MakeProject(records, system, texts, database, Clock.systemUTC()).addSites(project, sites, "");
         return project.id();
     }
 
     private UUID site(Row account, String name) {
-        List<Row> there = reading.all("site", Filter.both(Filter.eq("account", account.id()), Filter.eq("name", name)));
-        return there.isEmpty()
-                ? records.create(system, Draft.create("site", Map.of("name", name, "account", account.id())))
-                        .id()
-                : there.get(0).id();
+        return records.create(system, Draft.create("site", Map.of("name", name, "account", account.id())))
+                .id();
     }
 
     /** Plans it with all that are running, as on that day. */

@@ -29,7 +29,7 @@ import org.weir.web.api.Visit;
 @Component
 public final class DeliveryDay implements DaySource {
     private static final int MOST = 50;
-    private static final int SOON = 2;
+    private static final int SOON = 3;
 
     private final Records records;
 
