@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the route of a request. Literals win over variables. */
+/** Finds the route of a request. Literals win over variables where both lead to a route. */
 public final class Router {
     /** @param variables by name */
     record Match(Route route, Map<String, String> variables) {}
@@ -58,8 +58,8 @@ public final class Router {
     /** The methods that the path knows, null when there is no such path. */
     @Nullable
     List<String> allowed(List<String> path) {
-        Node node = node(path);
-        if (node == null || node.methods.isEmpty()) {
+        Node node = node(root, path, 0);
+        if (node == null) {
             return null;
         }
         TreeSet<String> all = new TreeSet<>(node.methods.keySet());
@@ -72,7 +72,7 @@ public final class Router {
 
     @Nullable
     Match match(String method, List<String> path) {
-        Node node = node(path);
+        Node node = node(root, path, 0);
         Route route = node == null ? null : node.methods.get(method.equals("HEAD") ? "GET" : method);
         if (route == null) {
             return null;
@@ -87,15 +87,14 @@ public final class Router {
         return new Match(route, variables);
     }
 
-    private @Nullable Node node(List<String> path) {
-        Node node = root;
-        for (String segment : path) {
-            Node literal = node.literals.get(segment);
-            node = literal != null ? literal : node.variable;
-            if (node == null) {
-                return null;
-            }
+    /** Where the path leads and something answers; a way over a literal that leads nowhere gives way to a variable. */
+    private static @Nullable Node node(Node at, List<String> path, int depth) {
+        if (depth == path.size()) {
+            return at.methods.isEmpty() ? null : at;
         }
-        return node;
+        Node literal = at.literals.get(path.get(depth));
+        Node found = literal == null ? null : node(literal, path, depth + 1);
+        Node variable = at.variable;
+        return found != null || variable == null ? found : node(variable, path, depth + 1);
     }
 }

@@ -13,6 +13,7 @@ final class RouterTest {
     private final Router router = new Router(List.of(
             route("GET", "/"),
             route("GET", "/me"),
+            route("GET", "/project/{id}/plan"),
             route("GET", "/{type}"),
             route("POST", "/{type}"),
             route("GET", "/{type}/{id}"),
@@ -24,6 +25,14 @@ final class RouterTest {
         assertEquals("/me", path("GET", "me"));
         assertEquals("/{type}", path("GET", "account"));
         assertEquals("/{type}/actions/{name}", path("POST", "account", "actions", "merge"));
+    }
+
+    @Test
+    void a_longer_path_over_a_literal_leaves_the_shorter_ones_to_variables() {
+        assertEquals("/{type}", path("GET", "project"));
+        assertEquals("/{type}/{id}", path("GET", "project", "7"));
+        assertEquals("/project/{id}/plan", path("GET", "project", "7", "plan"));
+        assertEquals("/{type}/{id}/comments/{comment}", path("DELETE", "project", "7", "comments", "8"));
     }
 
     @Test
