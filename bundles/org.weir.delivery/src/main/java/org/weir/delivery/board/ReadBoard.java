@@ -226,7 +226,7 @@ final class ReadBoard {
                         tasks.stream()
                                 .filter(it -> !"done".equals(it.text("state")))
                                 .count()),
-                measure.late() > 0 ? "bad" : "plain",
+                "plain",
                 -1));
         return figures;
     }

@@ -72,7 +72,7 @@ public final class TaskPanel {
                 Reading.number(task, "progress"),
                 facts(task),
                 may.contains("report"),
-                List.of("finish", "start").stream().filter(may::contains).toList(),
+                List.of("start", "finish").stream().filter(may::contains).toList(),
                 may.contains("hold-until"),
                 held == null ? "" : held.toString(),
                 look == null ? null : moved(look));
