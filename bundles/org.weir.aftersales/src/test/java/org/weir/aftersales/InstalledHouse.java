@@ -45,6 +45,7 @@ import org.weir.aftersales.servicecase.ReviewCase;
 import org.weir.aftersales.servicecase.ServiceCaseRecord;
 import org.weir.aftersales.servicecase.WriteCase;
 import org.weir.aftersales.servicecontract.CheckServiceContract;
+import org.weir.aftersales.servicecontract.PrepareServiceContract;
 import org.weir.aftersales.servicecontract.RenewServiceContract;
 import org.weir.aftersales.servicecontract.SeedSlas;
 import org.weir.aftersales.servicecontract.ServiceContractRecord;
@@ -161,6 +162,7 @@ final class InstalledHouse {
         types.addAction(new ReviewCase(records));
         types.addAction(new ReuseCase(records, types, access));
         types.addAction(new RenewServiceContract(records));
+        types.addAction(new PrepareServiceContract(records));
     }
 
     /** With the bundles to the left: contracts, projects, acceptances. */

@@ -18,9 +18,11 @@ final class DemoAccepted {
 
     private final DemoDesk desk;
     private final InstallAcceptedSite install;
+    private final DemoInstalledBase base;
     private int serial = FIRST_SERIAL;
 
-    DemoAccepted(DemoDesk desk, InstallAcceptedSite install) {
+    DemoAccepted(DemoDesk desk, InstallAcceptedSite install, DemoInstalledBase base) {
+        this.base = base;
         this.desk = desk;
         this.install = install;
     }
@@ -58,11 +60,26 @@ final class DemoAccepted {
 
     private void complete(Row system) {
         Row owned = system.get("owner") == null ? manager(system) : system;
-        for (Row unit : desk.all(AftersalesTypes.UNIT, "system", owned.id())) {
+        List<Row> units = desk.all(AftersalesTypes.UNIT, "system", owned.id());
+        if (units.isEmpty()) {
+            withoutContract(owned);
+        }
+        for (Row unit : units) {
             if (unit.get("serial") == null && "1".equals(plain(Objects.requireNonNull(unit.get("quantity"))))) {
                 serial += STEP;
                 desk.change(unit, "serial", prefix(unit) + "-" + serial, "revision", "V2.1");
             }
+        }
+    }
+
+    /** Where no contract tells the units, somebody walks round the site and notes them. */
+    private void withoutContract(Row system) {
+        Row account = desk.records.read(desk.system, "account", Objects.requireNonNull(system.ref("account")));
+        String region = Objects.requireNonNullElse(account.text("region"), "");
+        switch (region) {
+            case "cn" -> base.fill("mei", system, "基站电源");
+            case "eu" -> base.fill("jan", system, "Grid telecontrol");
+            default -> base.fill("grace", system, "Site energy");
         }
     }
 

@@ -69,8 +69,9 @@ public final class DemoAftersales implements Demo {
     public void make(Actor system) throws Exception {
         new DemoServicePeople(desk).make();
         slas.seed();
-        new DemoAccepted(desk, install).make();
-        new DemoInstalledBase(desk).make();
+        DemoInstalledBase base = new DemoInstalledBase(desk);
+        new DemoAccepted(desk, install, base).make();
+        base.make();
         new DemoTickets(desk).make();
         new DemoStory(desk).make();
     }

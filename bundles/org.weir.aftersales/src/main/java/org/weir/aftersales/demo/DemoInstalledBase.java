@@ -115,10 +115,17 @@ final class DemoInstalledBase {
                 vendor.isEmpty() ? null : vendor,
                 "owner",
                 desk.user(told.get(8)));
+        fill(told.get(8), system, told.get(5));
+    }
+
+    /** Puts the units that a system of the kind has into one that has none. */
+    void fill(String by, Row system, String kind) {
+        LocalDate accepted = (LocalDate) Objects.requireNonNullElse(system.get("acceptedOn"), desk.today());
+        LocalDate warranty = (LocalDate) Objects.requireNonNullElse(system.get("warrantyUntil"), desk.today());
         UNITS.lines()
                 .map(DemoInstalledBase::cut)
-                .filter(it -> it.get(0).equals(told.get(5)))
-                .forEach(it -> units(told.get(8), system, it, accepted, warranty));
+                .filter(it -> it.get(0).equals(kind))
+                .forEach(it -> units(by, system, it, accepted, warranty));
     }
 
     private UUID site(Row account, List<String> told) {

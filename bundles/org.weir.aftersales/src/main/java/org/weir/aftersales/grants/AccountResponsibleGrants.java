@@ -26,6 +26,7 @@ public final class AccountResponsibleGrants implements RoleTemplate {
                         "service-contract:create",
                         "service-contract:update",
                         "service-contract:renew",
+                        "installed-system:cover",
                         "service-contract:export",
                         "installed-system:export",
                         "unit:export",

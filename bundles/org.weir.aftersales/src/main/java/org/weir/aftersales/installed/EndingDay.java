@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.weir.access.api.Actor;
-import org.weir.aftersales.api.AftersalesTypes;
 import org.weir.base.api.Text;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
@@ -76,7 +75,7 @@ public final class EndingDay implements DaySource {
                 it,
                 "warrantyUntil",
                 Text.of("installed.warranty-ends-for", accounts.getOrDefault(it.ref("account"), "")),
-                "",
+                actor.may("installed-system:cover") ? "/act/cover" : "",
                 Text.of("installed.offer-service"))));
         items.sort(Comparator.comparing(it -> Objects.requireNonNullElse(it.due(), Instant.MAX)));
         return items.size() > MOST ? items.subList(0, MOST) : items;
@@ -102,6 +101,6 @@ public final class EndingDay implements DaySource {
                 detail,
                 row.type().icon(),
                 "/r/" + row.type().name() + "/" + row.id() + act,
-                act.isEmpty() && row.type().name().equals(AftersalesTypes.SERVICE_CONTRACT) ? null : verb);
+                act.isEmpty() ? null : verb);
     }
 }

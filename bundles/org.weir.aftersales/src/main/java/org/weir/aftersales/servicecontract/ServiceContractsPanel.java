@@ -43,7 +43,7 @@ public final class ServiceContractsPanel implements CockpitPanel {
     }
 
     /** @param tone of the mark: {@code plain, good, warn, bad} */
-    public record Line(
+    public record Covered(
             String id, String name, String number, String sla, int systems, String fee, String mark, String tone) {}
 
     @Override
@@ -83,12 +83,12 @@ public final class ServiceContractsPanel implements CockpitPanel {
                                 .distinct()
                                 .toList());
         LocalDate today = LocalDate.ofInstant(clock.instant(), visit.actor().zone());
-        List<Line> lines = new ArrayList<>();
+        List<Covered> lines = new ArrayList<>();
         rows.forEach(it -> lines.add(line(visit, it, slas, today)));
         return new StaticTemplates().aftersalesServicecontractPanel(visit, lines);
     }
 
-    private Line line(Visit visit, Row row, Map<UUID, String> slas, LocalDate today) {
+    private Covered line(Visit visit, Row row, Map<UUID, String> slas, LocalDate today) {
         UUID sla = row.ref("sla");
         LocalDate until = (LocalDate) row.get("until");
         boolean active = "active".equals(row.text("state"));
@@ -96,7 +96,7 @@ public final class ServiceContractsPanel implements CockpitPanel {
                 ? "plain"
                 : until.isBefore(today) ? "bad" : until.isBefore(today.plusDays(SOON)) ? "warn" : "good";
         String end = shown(visit, row, "until");
-        return new Line(
+        return new Covered(
                 row.id().toString(),
                 String.valueOf(row.get("name")),
                 Objects.requireNonNullElse(row.text("number"), ""),
