@@ -31,7 +31,7 @@ public final class Bench {
         this.report = report;
     }
 
-    /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql] [scheduling]}; without parts, all of them. */
+    /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql] [scheduling] [gantt]}; without parts, all of them. */
     public static void main(String[] arguments) throws Exception {
         List<String> parts = List.of(arguments).subList(2, arguments.length);
         boolean all = parts.stream().allMatch("quick"::equals);
@@ -59,7 +59,20 @@ public final class Bench {
         if (all || parts.contains("scheduling")) {
             new Scheduling(report).measure(parts.contains("quick") ? 1 : 10);
         }
+        if (all || parts.contains("gantt")) {
+            bench.gantt();
+        }
         report.appendTo(Path.of(arguments[1]));
+    }
+
+    private void gantt() throws Exception {
+        Path data = Files.createTempDirectory("weir-bench");
+        try (Suite suite = Suite.start(home, data, Map.of(), List.of("--demo"))) {
+            Api api = new Api(suite.port(), LOGIN, PASSWORD);
+            awaitDemo(api);
+            new Gantt(suite.port(), api, report).measure(quick ? 500 : 5_000, LOGIN, PASSWORD);
+        }
+        Baselines.delete(data);
     }
 
     private void starts() throws Exception {

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.weir.store.api.Database;
 
 /**
- * Reads thousands of tasks at once, for projects whose visibility was asked before: whoever sees a project sees all of
- * its tasks, since both follow the account.
+ * Reads thousands of tasks at once, for projects whose visibility was asked before: whoever sees a project and may read
+ * tasks sees its whole plan, since dates mean little without what they wait for.
  */
 final class GanttStore {
     private static final int AT_ONCE = 500;

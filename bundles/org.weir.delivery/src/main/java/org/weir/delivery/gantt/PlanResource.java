@@ -37,7 +37,7 @@ public final class PlanResource implements Resource {
 
     @Override
     public String permission() {
-        return "project:read";
+        return "task:read";
     }
 
     @Override
