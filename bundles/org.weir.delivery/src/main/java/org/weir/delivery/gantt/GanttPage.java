@@ -41,7 +41,7 @@ public final class GanttPage implements Page {
         String place = "/r/project/" + project.id();
         Look look = new Look(
                 title,
-                "/api/project/" + project.id() + "/plan",
+                "/api/projects/" + project.id() + "/plan",
                 place,
                 "/r/task?filter=project==" + project.id() + "&sort=plannedStart");
         return new Reply.Show(
