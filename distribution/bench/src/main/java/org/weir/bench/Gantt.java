@@ -40,7 +40,7 @@ final class Gantt {
         for (int i = 0; i < reads.length; i++) {
             try (Client client = new Client(port)) {
                 long asked = System.nanoTime();
-                Client.Answer answer = client.get("/api/projects/" + project + "/plan", api.headers());
+                Client.Answer answer = client.get("/api/project/" + project + "/plan", api.headers());
                 reads[i] = (System.nanoTime() - asked) / 1e6;
                 bytes = answer.text().getBytes(StandardCharsets.UTF_8).length;
             }

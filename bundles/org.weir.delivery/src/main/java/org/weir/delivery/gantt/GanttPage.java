@@ -41,7 +41,7 @@ public final class GanttPage implements Page {
         String place = "/r/project/" + project.id();
         Look look = new Look(
                 title,
-                "/api/projects/" + project.id() + "/plan",
+                "/api/project/" + project.id() + "/plan",
                 place,
                 "/r/task?filter=project==" + project.id() + "&sort=plannedStart");
         return new Reply.Show(

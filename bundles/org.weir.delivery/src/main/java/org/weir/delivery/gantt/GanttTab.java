@@ -41,7 +41,7 @@ public final class GanttTab implements RecordTab {
     public Content show(Visit visit, Row row) {
         Look look = new Look(
                 "",
-                "/api/projects/" + row.id() + "/plan",
+                "/api/project/" + row.id() + "/plan",
                 "",
                 "/r/task?filter=project==" + row.id() + "&sort=plannedStart");
         return new StaticTemplates().ganttChart(visit, look);

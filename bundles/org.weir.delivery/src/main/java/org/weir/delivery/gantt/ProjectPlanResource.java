@@ -10,7 +10,7 @@ import org.weir.records.api.Records;
 import org.weir.rest.api.Resource;
 import org.weir.store.api.Database;
 
-/** {@code GET /api/projects/{id}/plan}: tasks, links and days off of one project. */
+/** {@code GET /api/project/{id}/plan}: tasks, links and days off of one project. */
 @Component
 public final class ProjectPlanResource implements Resource {
     private final ReadPlan plan;
@@ -22,7 +22,7 @@ public final class ProjectPlanResource implements Resource {
 
     @Override
     public String path() {
-        return "/projects/{id}/plan";
+        return "/project/{id}/plan";
     }
 
     @Override
