@@ -87,4 +87,27 @@ final class ResourcesStoreTest extends OnRunningApi {
         all.forEach(house().resources::remove);
         assertEquals(404, server().get("cid", "/api/z-fine" + id).statusCode());
     }
+
+    @Test
+    void a_resource_below_a_record_leaves_the_records_api_as_it_is() throws Exception {
+        UUID id = id(create("ada", "{\"name\":\"Planned\"}"));
+        Resource plan = new Echo("/thing/{someThing}/{kind}", "readThingPlan", "thing:read");
+        Resource part = new Echo("/thing/{someThing}/plan/{kind}", "readThingPart", "thing:read");
+        house().resources.add(plan);
+        house().resources.add(part);
+        assertEquals(200, server().get("ada", "/api/thing").statusCode());
+        assertEquals(200, server().get("ada", "/api/thing/" + id).statusCode());
+        assertEquals(200, server().get("ada", "/api/thing/" + id + "/plan").statusCode());
+        assertEquals(200, server().get("ada", "/api/thing/" + id + "/plan/x").statusCode());
+        assertEquals(
+                201,
+                server().send("ada", "POST", "/api/thing/" + id + "/comments", "{\"text\":\"hello\"}")
+                        .statusCode());
+        assertEquals(
+                200,
+                server().send("ada", "POST", "/api/thing/" + id + "/actions/rename", "{\"to\":\"Other\"}")
+                        .statusCode());
+        house().resources.remove(plan);
+        house().resources.remove(part);
+    }
 }

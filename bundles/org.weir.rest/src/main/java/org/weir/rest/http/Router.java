@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the route of a request. Literals win over variables where both lead to a route. */
+/** Finds the route of a request. Literals win over variables. */
 public final class Router {
     /** @param variables by name */
     record Match(Route route, Map<String, String> variables) {}
@@ -58,11 +59,14 @@ public final class Router {
     /** The methods that the path knows, null when there is no such path. */
     @Nullable
     List<String> allowed(List<String> path) {
-        Node node = node(root, path, 0);
-        if (node == null) {
+        TreeSet<String> all = new TreeSet<>();
+        find(root, path, 0, node -> {
+            all.addAll(node.methods.keySet());
+            return false;
+        });
+        if (all.isEmpty()) {
             return null;
         }
-        TreeSet<String> all = new TreeSet<>(node.methods.keySet());
         all.add("OPTIONS");
         if (all.contains("GET")) {
             all.add("HEAD");
@@ -72,8 +76,9 @@ public final class Router {
 
     @Nullable
     Match match(String method, List<String> path) {
-        Node node = node(root, path, 0);
-        Route route = node == null ? null : node.methods.get(method.equals("HEAD") ? "GET" : method);
+        String served = method.equals("HEAD") ? "GET" : method;
+        Node node = find(root, path, 0, it -> it.methods.containsKey(served));
+        Route route = node == null ? null : node.methods.get(served);
         if (route == null) {
             return null;
         }
@@ -87,14 +92,13 @@ public final class Router {
         return new Match(route, variables);
     }
 
-    /** Where the path leads and something answers; a way over a literal that leads nowhere gives way to a variable. */
-    private static @Nullable Node node(Node at, List<String> path, int depth) {
-        if (depth == path.size()) {
-            return at.methods.isEmpty() ? null : at;
+    /** A literal wins, unless it leads nowhere: {@code /thing/{id}/plan} leaves {@code /{type}} to things. */
+    private static @Nullable Node find(Node from, List<String> path, int at, Predicate<Node> wanted) {
+        if (at == path.size()) {
+            return wanted.test(from) ? from : null;
         }
-        Node literal = at.literals.get(path.get(depth));
-        Node found = literal == null ? null : node(literal, path, depth + 1);
-        Node variable = at.variable;
-        return found != null || variable == null ? found : node(variable, path, depth + 1);
+        Node literal = from.literals.get(path.get(at));
+        Node found = literal == null ? null : find(literal, path, at + 1, wanted);
+        return found != null || from.variable == null ? found : find(from.variable, path, at + 1, wanted);
     }
 }
