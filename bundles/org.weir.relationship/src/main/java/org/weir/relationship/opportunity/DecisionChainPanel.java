@@ -68,7 +68,8 @@ public final class DecisionChainPanel implements CockpitPanel {
                         opportunity
                                 .map(it -> visit.t("record.opportunity.stage." + it.text("stage")))
                                 .orElse(""),
-                        DecisionMap.of(members),
+                        DecisionMap.wide(members),
+                        DecisionMap.narrow(members),
                         weakest(members).map(Member::name).orElse(""));
     }
 

@@ -13,11 +13,11 @@ import java.util.Map;
  * @param lines as SVG paths
  */
 public record DecisionMap(int width, int height, List<Node> nodes, List<String> lines, List<Member> members) {
-    private static final int WIDTH = 720;
+    private static final int WIDE = 720;
+    private static final int NARROW = 336;
     private static final int STEP = 112;
     private static final int TOP = 34;
     private static final int TEXT = 42;
-    private static final int A_ROW = 5;
     private static final Map<String, Integer> TIERS =
             Map.of("decides", 0, "approves", 1, "evaluates", 1, "influences", 2, "uses", 2, "coaches", 2, "blocks", 2);
 
@@ -49,8 +49,17 @@ public record DecisionMap(int width, int height, List<Node> nodes, List<String> 
 
     public record Node(Member member, int x, int y, int r) {}
 
-    static DecisionMap of(List<Member> members) {
-        List<List<Member>> rows = rows(members);
+    static DecisionMap wide(List<Member> members) {
+        return of(members, WIDE, 5);
+    }
+
+    /** For a phone. */
+    static DecisionMap narrow(List<Member> members) {
+        return of(members, NARROW, 2);
+    }
+
+    private static DecisionMap of(List<Member> members, int width, int most) {
+        List<List<Member>> rows = rows(members, most);
         List<Node> nodes = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         List<Node> above = List.of();
@@ -59,7 +68,7 @@ public record DecisionMap(int width, int height, List<Node> nodes, List<String> 
             int count = rows.get(i).size();
             for (int j = 0; j < count; j++) {
                 Member member = rows.get(i).get(j);
-                row.add(new Node(member, WIDTH * (2 * j + 1) / (2 * count), TOP + i * STEP, 7 + 3 * member.weight()));
+                row.add(new Node(member, width * (2 * j + 1) / (2 * count), TOP + i * STEP, 7 + 3 * member.weight()));
             }
             for (Node node : row) {
                 nearest(above, node).ifPresent(it -> lines.add(line(it, node)));
@@ -67,18 +76,18 @@ public record DecisionMap(int width, int height, List<Node> nodes, List<String> 
             nodes.addAll(row);
             above = row;
         }
-        return new DecisionMap(WIDTH, Math.max(1, rows.size()) * STEP, nodes, lines, members);
+        return new DecisionMap(width, Math.max(1, rows.size()) * STEP, nodes, lines, members);
     }
 
-    private static List<List<Member>> rows(List<Member> members) {
+    private static List<List<Member>> rows(List<Member> members, int most) {
         List<List<Member>> rows = new ArrayList<>();
         for (int tier = 0; tier <= 2; tier++) {
             int of = tier;
             List<Member> row = members.stream()
                     .filter(it -> TIERS.getOrDefault(it.part(), 2) == of)
                     .toList();
-            for (int from = 0; from < row.size(); from += A_ROW) {
-                rows.add(row.subList(from, Math.min(from + A_ROW, row.size())));
+            for (int from = 0; from < row.size(); from += most) {
+                rows.add(row.subList(from, Math.min(from + most, row.size())));
             }
         }
         return rows;

@@ -64,14 +64,13 @@ public final class RelationshipDay implements DaySource {
     @Override
     public List<Item> items(Visit visit) {
         Actor actor = visit.actor();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
         List<Item> items = new ArrayList<>();
         if (actor.may("lead:read")) {
             items.addAll(dated(
                     visit,
                     "lead",
                     "received",
-                    today.minusDays(LeadStation.PATIENCE + 1L),
+                    LeadStation.PATIENCE,
                     Filter.eq("state", "new"),
                     Text.of("lead.waits-too-long", LeadStation.PATIENCE),
                     "qualify"));
@@ -81,7 +80,7 @@ public final class RelationshipDay implements DaySource {
                     visit,
                     "opportunity",
                     "expectedClose",
-                    today.minusDays(1),
+                    0,
                     new Filter.Condition("stage", Filter.Op.OUT, List.of("won", "lost")),
                     Text.of("opportunity.overdue"),
                     "advance"));
@@ -91,7 +90,7 @@ public final class RelationshipDay implements DaySource {
                     visit,
                     "need",
                     "voiced",
-                    today.minusDays(NeedStation.PATIENCE + 1L),
+                    NeedStation.PATIENCE,
                     Filter.eq("state", "open"),
                     Text.of("need.unanswered-too-long", NeedStation.PATIENCE),
                     "answer"));
@@ -102,10 +101,11 @@ public final class RelationshipDay implements DaySource {
         return items.size() > MOST ? items.subList(0, MOST) : items;
     }
 
-    /** Own records whose day is not behind the last one. */
+    /** Own records whose day is longer ago than the patience, in days. */
     private List<Item> dated(
-            Visit visit, String type, String field, LocalDate last, Filter state, Text why, String action) {
+            Visit visit, String type, String field, int patience, Filter state, Text why, String action) {
         Actor actor = visit.actor();
+        LocalDate last = LocalDate.ofInstant(clock.instant(), actor.zone()).minusDays(patience + 1L);
         Filter filter = new Filter.And(List.of(
                 Filter.eq("owner", actor.user()),
                 state,
@@ -127,7 +127,7 @@ public final class RelationshipDay implements DaySource {
             boolean may = actor.may(type + ":" + action);
             items.add(new Item(
                     Kind.LATE,
-                    day.atStartOfDay(actor.zone()).toInstant(),
+                    day.plusDays(patience).atStartOfDay(actor.zone()).toInstant(),
                     String.valueOf(row.get("title")),
                     Text.of("relationship.day-detail", why, whom(row, accounts)),
                     row.type().icon(),
