@@ -24,8 +24,8 @@ record Sla(
         @FieldSpec(column = true, initial = "false") @Nullable
         Boolean usual,
 
-        @FieldSpec(column = true, initial = "60") @Nullable Integer warnMinutes,
+        @FieldSpec(initial = "60") @Nullable Integer warnMinutes,
 
-        @FieldSpec(column = true, initial = "240") @Nullable Integer escalateMinutes,
+        @FieldSpec(initial = "240") @Nullable Integer escalateMinutes,
 
         @FieldSpec(multiline = true, max = 4_000) @Nullable String description) {}

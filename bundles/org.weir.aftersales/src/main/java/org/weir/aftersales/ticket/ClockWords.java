@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.weir.aftersales.sla.Lengths;
 import org.weir.aftersales.sla.Metric;
 import org.weir.aftersales.sla.Reading;
 import org.weir.aftersales.sla.SlaClock;
@@ -17,8 +18,7 @@ final class ClockWords {
     private ClockWords() {}
 
     static Text length(Duration length) {
-        long minutes = length.toMinutes();
-        return minutes < 60 ? Text.of("sla.minutes", minutes) : Text.of("sla.hours", minutes / 60, minutes % 60);
+        return Lengths.text(length);
     }
 
     static Text name(Metric metric) {

@@ -3,9 +3,9 @@ package org.weir.aftersales.ticket;
 import gg.jte.Content;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +66,7 @@ public final class ClocksPanel implements RecordPanel {
 
     @Override
     public int order() {
-        return 5;
+        return -10;
     }
 
     @Override
@@ -91,7 +91,10 @@ public final class ClocksPanel implements RecordPanel {
         List<Hold> holds = new ArrayList<>();
         for (TicketStore.NotedPause pause : reckon.store().pauses(row.id())) {
             Instant until = pause.until();
-            holds.add(new Hold(visit.time(pause.from()), until == null ? "" : visit.time(until), pause.why()));
+            holds.add(new Hold(
+                    moment(visit, pause.from(), visit.actor().zone()),
+                    until == null ? "" : moment(visit, until, visit.actor().zone()),
+                    pause.why()));
         }
         List<Step> steps = new ArrayList<>();
         reckon.store().escalations(List.of(row.id())).forEach(it -> steps.add(step(visit, it)));
@@ -112,7 +115,9 @@ public final class ClocksPanel implements RecordPanel {
                 target == null ? 0 : target.toMinutes(),
                 tone.equals("plain") ? "" : tone,
                 visit.t(ClockWords.state(clocks, reading)),
-                reading.due() == null ? "" : visit.time(reading.due()),
+                reading.due() == null
+                        ? ""
+                        : moment(visit, reading.due(), visit.actor().zone()),
                 there(visit, reading.due(), clocks.terms().calendar().zone()),
                 reading.fixed());
     }
@@ -124,10 +129,16 @@ public final class ClocksPanel implements RecordPanel {
                         .equals(visit.actor().zone().getRules().getOffset(at))) {
             return "";
         }
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(visit.locale())
-                        .format(at.atZone(zone))
-                + " " + place(zone);
+        return moment(visit, at, zone) + " " + place(zone);
+    }
+
+    /** Always with the time of day; with the day unless it is today for the reader. */
+    private static String moment(Visit visit, Instant at, ZoneId zone) {
+        LocalDate today = LocalDate.now(visit.actor().zone());
+        String pattern = at.atZone(zone).toLocalDate().equals(today)
+                ? "HH:mm"
+                : visit.locale().getLanguage().equals("zh") ? "M月d日 HH:mm" : "d MMM, HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, visit.locale()).format(at.atZone(zone));
     }
 
     private static String place(ZoneId zone) {
@@ -139,7 +150,10 @@ public final class ClocksPanel implements RecordPanel {
         String what = escalation.metric().equals(ReckonTickets.MANUAL)
                 ? Objects.requireNonNullElse(escalation.why(), "")
                 : visit.t("ticket.step-why." + escalation.step(), visit.t("sla.metric." + escalation.metric()));
-        return new Step(visit.t("ticket.step." + escalation.step()), what, visit.time(escalation.raisedAt()));
+        return new Step(
+                visit.t("ticket.step." + escalation.step()),
+                what,
+                moment(visit, escalation.raisedAt(), visit.actor().zone()));
     }
 
     private static String counts(Visit visit, Clocks clocks) {
@@ -157,6 +171,9 @@ public final class ClocksPanel implements RecordPanel {
                 ? visit.t("ticket.counts-now")
                 : visit.t(
                         "ticket.counts-again",
-                        visit.time(clocks.terms().calendar().nextStart(clocks.now())));
+                        moment(
+                                visit,
+                                clocks.terms().calendar().nextStart(clocks.now()),
+                                visit.actor().zone()));
     }
 }

@@ -24,7 +24,7 @@ public final class TakeTicket extends TicketVerb {
 
     @Override
     public boolean applies(Actor actor, Row row) {
-        return super.applies(actor, row) && !actor.user().equals(row.ref("owner"));
+        return super.applies(actor, row) && row.ref("owner") == null;
     }
 
     @Override

@@ -109,34 +109,34 @@ record Ticket(
         @FieldSpec(section = "times", readOnly = true) @Nullable
         Instant closedAt,
 
-        @FieldSpec(section = "times", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true) @Nullable
         Instant dueRespond,
 
-        @FieldSpec(section = "times", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true) @Nullable
         Instant dueRestore,
 
-        @FieldSpec(section = "times", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true) @Nullable
         Instant dueResolve,
 
-        @FieldSpec(section = "times", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true) @Nullable
         Instant fixedRespond,
 
-        @FieldSpec(section = "times", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true) @Nullable
         Instant fixedRestore,
 
-        @FieldSpec(section = "times", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true) @Nullable
         Instant fixedResolve,
 
-        @FieldSpec(section = "times", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true) @Nullable
         Boolean breachedRespond,
 
-        @FieldSpec(section = "times", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true) @Nullable
         Boolean breachedRestore,
 
-        @FieldSpec(section = "times", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true) @Nullable
         Boolean breachedResolve,
 
-        @FieldSpec(section = "times", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true) @Nullable
         Boolean slaMade) {
 
     enum State {

@@ -156,7 +156,10 @@ final class TicketStore {
                         .bindByType("restore", it.breached().get(Metric.RESTORE), Boolean.class)
                         .bindByType("resolve", it.breached().get(Metric.RESOLVE), Boolean.class)
                         .bindByType("made", it.made(), Boolean.class)
-                        .bind("escalation", it.escalation())
+                        .bindByType(
+                                "escalation",
+                                it.escalation() == 0 ? null : Integer.valueOf(it.escalation()),
+                                Integer.class)
                         .bindByType("next", it.next(), Instant.class)
                         .add());
                 batch.execute();

@@ -10,6 +10,7 @@ import org.weir.records.api.Row;
 public interface RecordPanel {
     String type();
 
+    /** Below zero it stands at the head of the narrow column, else below the fields. */
     int order();
 
     Text title();

@@ -116,7 +116,8 @@ final class Describe {
             boolean may =
                     panel.permission().equals(Page.SIGNED_IN) || visit.actor().may(panel.permission());
             if (may) {
-                result.add(new RecordView.Box(visit.t(panel.title()), contained(visit, () -> panel.show(visit, row))));
+                result.add(new RecordView.Box(
+                        visit.t(panel.title()), contained(visit, () -> panel.show(visit, row)), panel.order() < 0));
             }
         }
         return result;

@@ -47,7 +47,7 @@ public record RecordView(
     public record Tab(String label, String url, boolean current, String count) {}
 
     /** A contributed box; a failed one says so. */
-    public record Box(String title, Content content) {}
+    public record Box(String title, Content content, boolean atHead) {}
 
     /** @param url what to open; empty for nothing */
     public record Moment(
