@@ -15,8 +15,7 @@ import org.weir.records.api.RecordSpec;
         visibleThrough = "account",
         sort = "ordinal")
 record AcceptanceCheck(
-        @FieldSpec(required = true, ref = "site-acceptance", inverse = "checks")
-        UUID acceptance,
+        @FieldSpec(required = true, ref = "site-acceptance") UUID acceptance,
 
         @FieldSpec(required = true, ref = "account", meaning = Meaning.ACCOUNT)
         UUID account,

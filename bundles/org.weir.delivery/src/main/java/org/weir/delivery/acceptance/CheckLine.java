@@ -53,7 +53,7 @@ public final class CheckLine implements Action {
 
     @Override
     public int order() {
-        return 20;
+        return 40;
     }
 
     @Override

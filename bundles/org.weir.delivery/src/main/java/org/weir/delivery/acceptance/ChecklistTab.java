@@ -52,7 +52,7 @@ public final class ChecklistTab implements RecordTab {
 
     @Override
     public Text label() {
-        return Text.of("record.site-acceptance.inverse.checks");
+        return Text.of("delivery.checklist");
     }
 
     @Override

@@ -16,8 +16,7 @@ import org.weir.records.api.RecordSpec;
         section = "section.delivery",
         order = 340,
         visibleThrough = "account",
-        sort = "due",
-        timeline = "due")
+        sort = "due")
 record PunchItem(
         @FieldSpec(title = true, required = true, column = true, max = 300)
         String subject,

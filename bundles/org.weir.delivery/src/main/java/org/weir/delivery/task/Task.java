@@ -20,8 +20,7 @@ import org.weir.records.api.RecordSpec;
         section = "section.delivery",
         order = 320,
         visibleThrough = "account",
-        sort = "plannedStart",
-        timeline = "plannedStart")
+        sort = "plannedStart")
 record Task(
         @FieldSpec(title = true, required = true, column = true, max = 200)
         String name,
