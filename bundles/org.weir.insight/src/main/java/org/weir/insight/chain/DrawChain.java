@@ -36,6 +36,7 @@ final class DrawChain {
     private static final int FLAT = 28;
     private static final int ALONE = 3;
     private static final int FEW = 4;
+    private static final String BETWEEN_WORDS = " · ";
     private static final double BIG = 13;
     private static final double SMALL = 11.5;
 
@@ -118,11 +119,13 @@ final class DrawChain {
                 ""));
         y += HEAD;
         boolean many = station.nodes().size() > ALONE;
+        int said = many ? shared(group.lines()) : 0;
         for (int i = 0; i < station.nodes().size(); i++) {
             Node node = station.nodes().get(i);
             Line line = group.lines().get(i);
             boolean flat = many && node.place() != Place.HERE;
-            Box box = box(line, flat, x + GUTTER, y, width - GUTTER);
+            String name = flat ? line.title().substring(said) : line.title();
+            Box box = box(line, name, flat, x + GUTTER, y, width - GUTTER);
             boxes.add(box);
             byId.put(node.row().id(), box);
             laneOf.put(node.row().id(), lane);
@@ -136,7 +139,21 @@ final class DrawChain {
         return y + 12;
     }
 
-    private static Box box(Line line, boolean flat, int x, int y, int width) {
+    /** How long the beginning is that all the titles share, up to a dot between words: it need not be said in each line. */
+    private static int shared(List<Line> lines) {
+        String first = lines.get(0).title();
+        int end = first.lastIndexOf(BETWEEN_WORDS);
+        while (end >= 0) {
+            String beginning = first.substring(0, end + BETWEEN_WORDS.length());
+            if (lines.stream().allMatch(it -> it.title().startsWith(beginning))) {
+                return beginning.length();
+            }
+            end = first.lastIndexOf(BETWEEN_WORDS, end - 1);
+        }
+        return 0;
+    }
+
+    private static Box box(Line line, String name, boolean flat, int x, int y, int width) {
         String when = line.late().isEmpty() ? line.due().isEmpty() ? line.date() : line.due() : line.late();
         double room = width - 24.0;
         if (flat) {
@@ -148,7 +165,7 @@ final class DrawChain {
                     FLAT,
                     true,
                     line,
-                    Fit.cut(line.title(), room - 22 - Fit.width(cut, SMALL) - 8, BIG),
+                    Fit.cut(name, room - 22 - Fit.width(cut, SMALL) - 8, BIG),
                     "",
                     "",
                     "",
@@ -164,7 +181,7 @@ final class DrawChain {
                 second ? TALL : LOW,
                 false,
                 line,
-                Fit.cut(line.title(), room - face, BIG),
+                Fit.cut(name, room - face, BIG),
                 Fit.cut(line.number(), room * 0.55, SMALL),
                 line.money(),
                 state,
@@ -178,7 +195,7 @@ final class DrawChain {
                 .forEach(node -> line.add(node.row().id())));
         List<Edge> quiet = new ArrayList<>();
         List<Edge> on = new ArrayList<>();
-        for (Link link : chain.links()) {
+        for (Link link : Shortest.of(chain.links())) {
             Box from = byId.get(link.from());
             Box to = byId.get(link.to());
             if (from != null && to != null) {

@@ -1,6 +1,7 @@
 package org.weir.insight.cockpit;
 
 import gg.jte.Content;
+import java.time.Clock;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,10 +20,12 @@ public final class LatelyPanel implements CockpitPanel {
     private static final int DETAIL = 140;
 
     private final Timeline timeline;
+    private final Clock clock;
 
     @Activate
     public LatelyPanel(@Reference Timeline timeline) {
         this.timeline = timeline;
+        this.clock = Clock.systemUTC();
     }
 
     /** A moment in the reader's words; {@code href} is empty when there is nothing to open. */
@@ -51,10 +54,11 @@ public final class LatelyPanel implements CockpitPanel {
 
     @Override
     public Content show(Visit visit, Row account) {
-        List<Moment> lines = timeline.of(visit.actor(), account.type().name(), account.id(), null, MOMENTS).stream()
-                .limit(MOMENTS)
-                .map(it -> line(visit, it))
-                .toList();
+        List<Moment> lines =
+                timeline.of(visit.actor(), account.type().name(), account.id(), clock.instant(), MOMENTS).stream()
+                        .limit(MOMENTS)
+                        .map(it -> line(visit, it))
+                        .toList();
         return new StaticTemplates().insightCockpitLately(visit, lines, "/r/account/" + account.id() + "/tab/timeline");
     }
 

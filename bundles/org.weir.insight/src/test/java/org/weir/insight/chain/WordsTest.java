@@ -3,9 +3,12 @@ package org.weir.insight.chain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.weir.base.api.Money;
+import org.weir.insight.chain.Chain.Link;
 import org.weir.testkit.TextKeys;
 
 final class WordsTest {
@@ -29,6 +32,17 @@ final class WordsTest {
         assertTrue(Fit.width(cut, 13) <= 101, cut);
         String pair = "𠮷".repeat(30);
         assertEquals(0, Fit.cut(pair, 100, 13).replace("…", "").length() % 2);
+    }
+
+    @Test
+    void a_link_that_goes_over_another_record_too_is_not_drawn() {
+        UUID a = new UUID(0, 1);
+        UUID b = new UUID(0, 2);
+        UUID c = new UUID(0, 3);
+        assertEquals(
+                List.of(new Link(a, b), new Link(b, c)),
+                Shortest.of(List.of(new Link(a, b), new Link(a, c), new Link(b, c))));
+        assertEquals(2, Shortest.of(List.of(new Link(a, b), new Link(b, a))).size());
     }
 
     @Test
