@@ -150,11 +150,11 @@ public final class CheckQuote implements Validator {
 
     private void leaving(Row quote, Rejections rejections) {
         Offer offer = offers.of(quote);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate sentOn = (LocalDate) Objects.requireNonNullElseGet(quote.get("sentOn"), () -> LocalDate.now(clock));
         if (offer.lines().isEmpty()) {
             rejections.reject("", Text.of("quote.no-lines"));
         }
-        if (!(quote.get("validUntil") instanceof LocalDate until) || until.isBefore(today)) {
+        if (!(quote.get("validUntil") instanceof LocalDate until) || until.isBefore(sentOn)) {
             rejections.reject("validUntil", Text.of("quote.valid-until-wanted"));
         }
         if (!offer.inside()

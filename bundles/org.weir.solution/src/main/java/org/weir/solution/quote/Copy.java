@@ -1,5 +1,6 @@
 package org.weir.solution.quote;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class Copy extends QuoteAction {
                 States.ACCEPTED,
                 States.DECLINED,
                 States.EXPIRED);
-        this.copies = new CopyQuote(database, records, access);
+        this.copies = new CopyQuote(database, records, access, Clock.systemUTC());
     }
 
     /** @param subject empty for the same */

@@ -38,12 +38,13 @@ final class CopyQuote {
     private final Access access;
     private final Offers offers;
     private final Recalculate recalculate;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    CopyQuote(Database database, Records records, Access access) {
+    CopyQuote(Database database, Records records, Access access, Clock clock) {
         this.database = database;
         this.records = records;
         this.access = access;
+        this.clock = clock;
         this.offers = new Offers(database);
         this.recalculate = new Recalculate(offers, records, access);
     }

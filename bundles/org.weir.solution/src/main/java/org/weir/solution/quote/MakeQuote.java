@@ -47,7 +47,7 @@ public final class MakeQuote implements Action {
     private final Recalculate recalculate;
     private final PriceBook prices;
     private final Rates rates;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Activate
     public MakeQuote(
@@ -57,6 +57,10 @@ public final class MakeQuote implements Action {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     BillsOfMaterials bills) {
+        this(database, records, access, bills, Clock.systemUTC());
+    }
+
+    MakeQuote(Database database, Records records, Access access, @Nullable BillsOfMaterials bills, Clock clock) {
         this.database = database;
         this.records = records;
         this.access = access;
@@ -65,6 +69,7 @@ public final class MakeQuote implements Action {
         this.recalculate = new Recalculate(offers, records, access);
         this.prices = new PriceBook(database);
         this.rates = new Rates(database);
+        this.clock = clock;
     }
 
     /** @param currency empty for that of the price list */
@@ -129,6 +134,7 @@ public final class MakeQuote implements Action {
         String currency =
                 input.currency() == null ? prices.terms(input.priceList()).currency() : input.currency();
         values.put("currency", currency);
+        values.put("pricedOn", LocalDate.now(clock));
         values.put("discount", input.discount());
         values.put(
                 "validUntil",

@@ -1,5 +1,6 @@
 package org.weir.solution.quote;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ public final class NewVersion extends QuoteAction {
         super("new-version", 70, States.SENT, States.DECLINED, States.EXPIRED);
         this.records = records;
         this.access = access;
-        this.copies = new CopyQuote(database, records, access);
+        this.copies = new CopyQuote(database, records, access, Clock.systemUTC());
     }
 
     @Override

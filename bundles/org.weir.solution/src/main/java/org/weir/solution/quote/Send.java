@@ -22,13 +22,18 @@ import org.weir.records.api.Row;
 public final class Send extends QuoteAction {
     private final Records records;
     private final Access access;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Activate
     public Send(@Reference Records records, @Reference Access access) {
+        this(records, access, Clock.systemUTC());
+    }
+
+    Send(Records records, Access access, Clock clock) {
         super("send", 10, States.DRAFT, States.APPROVED);
         this.records = records;
         this.access = access;
+        this.clock = clock;
     }
 
     /**

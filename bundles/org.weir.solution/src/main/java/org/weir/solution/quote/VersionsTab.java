@@ -35,11 +35,11 @@ public final class VersionsTab implements RecordTab {
     }
 
     /** A version in the upper table. */
-    public record Line(
+    public record Edition(
             String id, String number, String edition, String state, String date, String total, boolean here) {}
 
     /** A line of the comparison. */
-    public record Change(
+    public record LineChange(
             String kind,
             String sign,
             String siteType,
@@ -107,9 +107,9 @@ public final class VersionsTab implements RecordTab {
                 .orElse(otherwise);
     }
 
-    private static Line line(Visit visit, Row version, Row here) {
+    private static Edition line(Visit visit, Row version, Row here) {
         Object total = version.get("total");
-        return new Line(
+        return new Edition(
                 version.id().toString(),
                 String.valueOf(version.get("number")),
                 String.valueOf(Objects.requireNonNullElse(version.get("edition"), 1)),
@@ -123,7 +123,7 @@ public final class VersionsTab implements RecordTab {
                 version.id().equals(here.id()));
     }
 
-    private List<Change> changes(Visit visit, Row before, Row after) {
+    private List<LineChange> changes(Visit visit, Row before, Row after) {
         Offer from = offers.of(before);
         Offer to = offers.of(after);
         Numbers numbers = new Numbers(visit.locale(), to.currency());
@@ -132,12 +132,12 @@ public final class VersionsTab implements RecordTab {
                 .toList();
     }
 
-    private static Change change(Visit visit, Pair pair, Numbers numbers) {
+    private static LineChange change(Visit visit, Pair pair, Numbers numbers) {
         Offer.Line named = Objects.requireNonNull(pair.after() == null ? pair.before() : pair.after());
         List<String> before = cells(pair.before(), numbers);
         List<String> after = cells(pair.after(), numbers);
         String kind = pair.kind().name().toLowerCase(Locale.ROOT);
-        return new Change(
+        return new LineChange(
                 kind,
                 pair.kind() == Kind.SAME ? "" : visit.t("quote.change." + kind),
                 named.siteType(),
