@@ -181,6 +181,26 @@ final class DemoCounter {
         return records.update(OnBehalf.of(actor(login), access), Draft.change(now(row), new LinkedHashMap<>(values)));
     }
 
+    private List<Row> lines(Row quote, String item) {
+        return records.list(
+                        access.system(),
+                        Query.all("quote-line")
+                                .where(Filter.eq("quote", quote.id()))
+                                .where(Filter.eq("item", item))
+                                .limit(50))
+                .rows();
+    }
+
+    void price(Row quote, String login, String item, String price) {
+        lines(quote, item).forEach(it -> change(it, login, Map.of("unitPrice", new BigDecimal(price))));
+    }
+
+    void without(Row quote, String login, String siteType, String item) {
+        lines(quote, item).stream()
+                .filter(it -> siteType.equals(it.get("siteType")))
+                .forEach(it -> records.delete(OnBehalf.of(actor(login), access), "quote-line", it.id(), null));
+    }
+
     /** Gives the discount with which the margin is about this many percent. */
     Row aim(Row quote, String login, String margin) {
         Offer offer = offers.of(now(quote));

@@ -38,6 +38,8 @@ final class DemoOffers {
                     desk.aim(it, "tangning", "29");
                     Row first = desk.send(it, "lindiwe", ago(124), ago(64));
                     Row second = desk.version(first, "tangning");
+                    desk.price(second, "tangning", "Lithium100", "1020");
+                    desk.without(second, "tangning", "Aggregation hub", "LicenceEnergySaving");
                     desk.aim(second, "tangning", "26.5");
                     Row sent = desk.send(second, "lindiwe", ago(109), ago(60));
                     desk.accept(sent, "lindiwe", "Nomsa Dube, CTO", ago(96), "MSA-PO-4417");

@@ -38,6 +38,14 @@ final class Numbers {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** With one decimal always, for columns. */
+    String tenths(BigDecimal percent) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(percent) + " %";
+    }
+
     String percent(BigDecimal percent) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(2);

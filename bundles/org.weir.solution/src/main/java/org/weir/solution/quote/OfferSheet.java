@@ -51,7 +51,7 @@ public record OfferSheet(
     /** Places on a scale from 0 to 260: floor, ceiling, and where the margin lies. */
     public record Bar(int floor, int ceiling, int dot, String floorLabel, String ceilingLabel) {}
 
-    static OfferSheet of(Visit visit, Offer offer, boolean costs) {
+    static OfferSheet of(Visit visit, Offer offer, boolean costs, boolean approved) {
         Numbers numbers = new Numbers(visit.locale(), offer.currency());
         String word = CheckQuote.choice(offer.corridor());
         return new OfferSheet(
@@ -64,7 +64,7 @@ public record OfferSheet(
                 costs ? bar(offer) : null,
                 visit.t("record.quote.corridor." + word),
                 offer.inside() ? "good" : "warn",
-                visit.t("quote.corridor." + word),
+                visit.t("quote.corridor." + word + (approved && !offer.inside() ? ".approved" : "")),
                 costs ? reach(visit, offer, numbers) : "",
                 offer.lines().isEmpty());
     }
@@ -101,7 +101,7 @@ public record OfferSheet(
     private static String marginOf(BigDecimal total, @Nullable BigDecimal cost, Numbers numbers) {
         return cost == null || total.signum() <= 0
                 ? "–"
-                : numbers.percent(total.subtract(cost).multiply(HUNDRED).divide(total, 1, RoundingMode.HALF_EVEN));
+                : numbers.tenths(total.subtract(cost).multiply(HUNDRED).divide(total, 1, RoundingMode.HALF_EVEN));
     }
 
     private static Line line(Offer.Line line, Numbers numbers, boolean costs) {

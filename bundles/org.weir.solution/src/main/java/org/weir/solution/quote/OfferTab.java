@@ -75,18 +75,21 @@ public final class OfferTab implements RecordTab {
         boolean edits = States.open(row)
                 && records.may(visit.actor(), "update", row)
                 && visit.actor().may("quote-line:create");
+        List<Row> questions = approvals.of(row.id());
+        boolean approved = questions.stream()
+                .anyMatch(it -> "approved".equals(it.get("state"))
+                        && offer.fingerprint().equals(it.get("fingerprint")));
         return new StaticTemplates()
                 .solutionQuoteOffer(
                         visit,
                         row.id().toString(),
-                        OfferSheet.of(visit, offer, SeeCost.may(visit.actor())),
-                        visit.actor().may("approval:read") ? asked(visit, row, offer) : List.of(),
+                        OfferSheet.of(visit, offer, SeeCost.may(visit.actor()), approved),
+                        visit.actor().may("approval:read") ? asked(visit, questions, offer) : List.of(),
                         edits,
                         facts(visit, row));
     }
 
-    private List<Asked> asked(Visit visit, Row quote, Offer offer) {
-        List<Row> rows = approvals.of(quote.id());
+    private List<Asked> asked(Visit visit, List<Row> rows, Offer offer) {
         List<UUID> people = new ArrayList<>();
         rows.forEach(it -> {
             for (String field : List.of("requestedBy", "decidedBy")) {

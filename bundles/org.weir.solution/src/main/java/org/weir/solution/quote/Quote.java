@@ -67,10 +67,10 @@ record Quote(
         @FieldSpec(multiline = true, max = 4_000, section = "price") @Nullable
         String terms,
 
-        @FieldSpec(readOnly = true, initial = "1", section = "way", column = true) @Nullable
+        @FieldSpec(readOnly = true, initial = "1", section = "way") @Nullable
         Integer edition,
 
-        @FieldSpec(ref = "quote", inverse = "laterVersions", readOnly = true, section = "way") @Nullable
+        @FieldSpec(ref = "quote", readOnly = true, section = "way") @Nullable
         UUID previous,
 
         @FieldSpec(readOnly = true, section = "way") @Nullable

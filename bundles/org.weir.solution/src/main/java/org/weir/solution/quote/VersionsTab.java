@@ -81,22 +81,28 @@ public final class VersionsTab implements RecordTab {
 
     @Override
     public Content show(Visit visit, Row row) {
-        List<Row> all = versions.of(visit.actor(), row);
-        int here = IntStream.range(0, all.size())
-                .filter(it -> all.get(it).id().equals(row.id()))
+        List<Row> chain = versions.of(visit.actor(), row);
+        int here = IntStream.range(0, chain.size())
+                .filter(it -> chain.get(it).id().equals(row.id()))
                 .findFirst()
                 .orElse(0);
-        int to = here == 0 && all.size() > 1 ? 1 : here;
-        Row after = all.get(to);
-        Row before = to == 0 ? null : named(all.subList(0, to), visit.param("against"), all.get(to - 1));
+        int to = here == 0 && chain.size() > 1 ? 1 : here;
+        Row after = chain.get(to);
+        Row before = to == 0 ? null : named(chain.subList(0, to), visit.param("against"), chain.get(to - 1));
+        List<LineChange> changes = before == null ? List.of() : changes(visit, before, after);
+        boolean all = visit.param("all") != null;
+        List<LineChange> shown = all
+                ? changes
+                : changes.stream().filter(it -> !it.kind().equals("same")).toList();
         return new StaticTemplates()
                 .solutionQuoteVersions(
                         visit,
                         row.id().toString(),
-                        all.stream().map(it -> line(visit, it, row)).toList(),
+                        chain.stream().map(it -> line(visit, it, row)).toList(),
                         before == null ? "" : String.valueOf(before.get("number")),
                         String.valueOf(after.get("number")),
-                        before == null ? List.of() : changes(visit, before, after),
+                        shown,
+                        all ? 0 : changes.size() - shown.size(),
                         before == null ? "" : difference(visit, before, after));
     }
 
