@@ -3,6 +3,7 @@ package org.weir.solution.configuration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.weir.base.api.ProblemException;
 import org.weir.records.api.Row;
@@ -10,9 +11,12 @@ import org.weir.solution.engine.Choice;
 import org.weir.solution.engine.CompiledModel;
 import org.weir.solution.engine.Feature;
 import org.weir.solution.engine.Standing;
+import org.weir.solution.engine.solver.Budget;
 
 /** A configuration as it stands now, with its model. Read once per request. */
 public final class Bench {
+    private static final long PROBES = 20_000;
+
     private final Row row;
     private final String currency;
     private final CompiledModel compiled;
@@ -91,6 +95,20 @@ public final class Bench {
     /** What people's choices alone leave possible. */
     public Standing possible(UUID siteType, Collection<Feature> lookedAt) {
         return standings.of(compiled, siteType, byPeople(siteType), lookedAt);
+    }
+
+    /**
+     * What else could be chosen where people have chosen something that excludes this feature: those of its group that are
+     * possible once that choice is replaced.
+     */
+    public Set<Feature> instead(UUID siteType, Feature feature) {
+        List<Choice> choices = byPeople(siteType);
+        List<Choice> others = Replace.by(choices, Choice.take(feature));
+        if (others.size() == choices.size()) {
+            return Set.of();
+        }
+        Standing standing = compiled.standing(others, List.of(feature), compiled.bare(), Budget.of(PROBES));
+        return standing.possible() && !standing.forbidden(feature) ? Set.of(feature) : Set.of();
     }
 
     /** How many decisions are open in the site type. */

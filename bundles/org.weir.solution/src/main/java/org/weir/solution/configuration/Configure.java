@@ -90,7 +90,7 @@ public final class Configure {
         if (conflict != null) {
             return conflict;
         }
-        List<Choice> choices = replaced(seen.byPeople(siteType), wanted);
+        List<Choice> choices = Replace.by(seen.byPeople(siteType), wanted);
         choices.add(wanted);
         change(actor, seen, siteType, wanted.feature().name(), bench -> byPeople(bench, siteType, choices));
         return null;
@@ -108,7 +108,7 @@ public final class Configure {
     /** Why it cannot be had, null when it can. */
     public Explain.@Nullable Conflict why(Bench bench, UUID siteType, Choice wanted) {
         bench.siteType(siteType);
-        return new Explain(bench.compiled()).why(replaced(bench.byPeople(siteType), wanted), wanted);
+        return new Explain(bench.compiled()).why(Replace.by(bench.byPeople(siteType), wanted), wanted);
     }
 
     /** Takes a way out of the conflict that {@link #why} answered. @throws ProblemException 409 when it is not there any more */
@@ -120,32 +120,12 @@ public final class Configure {
         Explain.WayOut taken = conflict.ways().get(way);
         List<Choice> choices = new ArrayList<>(seen.byPeople(siteType));
         for (Choice added : taken.add()) {
-            choices = replaced(choices, added);
+            choices = Replace.by(choices, added);
             choices.add(added);
         }
         choices.removeAll(taken.drop());
         List<Choice> after = choices;
         change(actor, seen, siteType, wanted.feature().name(), bench -> byPeople(bench, siteType, after));
-    }
-
-    /** Of several features that exclude each other the one chosen last counts, with what is below it. */
-    private static List<Choice> replaced(List<Choice> choices, Choice wanted) {
-        Feature parent = wanted.feature().parent();
-        Set<Feature> excluded = new HashSet<>();
-        if (wanted.taken() && parent != null) {
-            parent.groups().stream()
-                    .filter(it -> it.kind() == org.weir.solution.engine.Group.Kind.ALTERNATIVE
-                            && it.features().contains(wanted.feature()))
-                    .forEach(it -> excluded.addAll(it.features()));
-        }
-        excluded.add(wanted.feature());
-        List<Choice> kept = new ArrayList<>(choices);
-        kept.removeIf(it -> it.feature().equals(wanted.feature())
-                || (it.taken()
-                        && excluded.stream()
-                                .anyMatch(gone ->
-                                        gone != wanted.feature() && it.feature().within(gone))));
-        return kept;
     }
 
     /** People's choices, and of proposals and completions what still goes with them. */

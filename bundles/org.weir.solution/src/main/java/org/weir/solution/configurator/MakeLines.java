@@ -3,6 +3,7 @@ package org.weir.solution.configurator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class MakeLines {
     private final Map<String, Chosen> chosen = new HashMap<>();
     private final UUID siteType;
     private final Set<Feature> shown = new LinkedHashSet<>();
+    private final Set<Feature> instead = new HashSet<>();
     private Standing all;
     private Standing people;
     private int left;
@@ -60,7 +62,7 @@ final class MakeLines {
         for (Part part : parts) {
             List<Line> lines = new ArrayList<>();
             for (Feature feature : part.features()) {
-                lines.add(line(feature, depth(feature, part.heading()), asked, panel));
+                lines.add(line(feature, depth(feature, part), asked, panel));
             }
             sections.add(new Section(
                     Labels.of(part.heading(), visit.locale()), part.heading().index(), lines));
@@ -82,6 +84,9 @@ final class MakeLines {
         List<Feature> features = List.copyOf(shown);
         all = bench.standing(siteType, features);
         people = bench.possible(siteType, features);
+        features.stream()
+                .filter(it -> people.forbidden(it) && radio(it))
+                .forEach(it -> instead.addAll(bench.instead(siteType, it)));
     }
 
     Standing standing() {
@@ -108,7 +113,7 @@ final class MakeLines {
             }
         }
         if (!single.isEmpty()) {
-            parts.add(0, new Part(at, false, single));
+            parts.add(new Part(at, false, single));
         }
         return parts;
     }
@@ -133,9 +138,11 @@ final class MakeLines {
         return true;
     }
 
-    private static int depth(Feature feature, Feature heading) {
-        int depth = 0;
-        for (Feature it = feature.parent(); it != null && it != heading; it = it.parent()) {
+    private static int depth(Feature feature, Part part) {
+        int depth = part.ownLine() && feature != part.heading() ? 1 : 0;
+        for (Feature it = feature.parent();
+                it != null && it != part.heading() && feature != part.heading();
+                it = it.parent()) {
             depth++;
         }
         return Math.min(depth, 3);
@@ -144,7 +151,7 @@ final class MakeLines {
     private Line line(Feature feature, int depth, @Nullable Choice asked, @Nullable Panel panel) {
         Chosen mine = chosen.get(feature.name());
         boolean taken = all.forced(feature);
-        boolean barred = people.forbidden(feature);
+        boolean barred = people.forbidden(feature) && !instead.contains(feature);
         String mark = mark(feature, mine, taken, barred);
         boolean byPeople = mine != null && mine.who() == Who.USER;
         boolean radio = radio(feature);
