@@ -31,7 +31,7 @@ public final class Bench {
         this.report = report;
     }
 
-    /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql] [scheduling] [gantt]}; without parts, all of them. */
+    /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql] [scheduling] [gantt] [configurator]}; without parts, all. */
     public static void main(String[] arguments) throws Exception {
         List<String> parts = List.of(arguments).subList(2, arguments.length);
         boolean all = parts.stream().allMatch("quick"::equals);
@@ -62,6 +62,9 @@ public final class Bench {
         if (all || parts.contains("gantt")) {
             bench.gantt();
         }
+        if (all || parts.contains("configurator")) {
+            bench.configurator();
+        }
         report.appendTo(Path.of(arguments[1]));
     }
 
@@ -71,6 +74,18 @@ public final class Bench {
             Api api = new Api(suite.port(), LOGIN, PASSWORD);
             awaitDemo(api);
             new Gantt(suite.port(), api, report).measure(quick ? 500 : 5_000, LOGIN, PASSWORD);
+        }
+        Baselines.delete(data);
+    }
+
+    private void configurator() throws Exception {
+        Configurator configurator = new Configurator(report);
+        configurator.engine(quick ? 4 : 12);
+        Path data = Files.createTempDirectory("weir-bench");
+        try (Suite suite = Suite.start(home, data, Map.of(), List.of("--demo"))) {
+            Api api = new Api(suite.port(), LOGIN, PASSWORD);
+            awaitDemo(api);
+            configurator.clicks(suite.port(), api, signIn(suite.port()), quick ? 100 : 400);
         }
         Baselines.delete(data);
     }
