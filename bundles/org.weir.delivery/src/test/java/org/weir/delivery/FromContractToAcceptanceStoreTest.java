@@ -191,6 +191,15 @@ final class FromContractToAcceptanceStoreTest {
                 List.of(documents.id()),
                 plan.moves().stream().map(Plan.Move::task).toList());
         assertEquals(documents.get("plannedStart"), house.again(documents).get("plannedStart"));
+        Row kickoff = house.all("task", "ordinal==10").get(0);
+        house.change(kickoff, "plannedStart", TODAY.minusDays(7));
+        house.change(kickoff, "plannedFinish", TODAY.minusDays(7));
+        assertTrue(house.together().shifted(Map.of()).moves().size() >= 1);
+        assertEquals(
+                1,
+                house.together().shifted(Map.of(documents.id(), until)).moves().size());
+        house.change(kickoff, "plannedStart", kickoff.get("plannedStart"));
+        house.change(kickoff, "plannedFinish", kickoff.get("plannedFinish"));
         Row ship = house.all("task", "name==Ship*").get(0);
         Plan more = house.together()
                 .shifted(Map.of(ship.id(), date(ship, "plannedStart").plusDays(21)));

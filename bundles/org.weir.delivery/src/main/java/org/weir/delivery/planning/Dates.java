@@ -17,4 +17,8 @@ record Dates(
         boolean critical,
         String reason,
         @Nullable UUID waitsFor,
-        @Nullable UUID crew) {}
+        @Nullable UUID crew) {
+    boolean sameTime(Dates other) {
+        return start == other.start && end == other.end;
+    }
+}

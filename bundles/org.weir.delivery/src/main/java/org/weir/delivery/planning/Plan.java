@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.weir.delivery.reading.Reading;
@@ -16,11 +17,14 @@ import org.weir.records.api.Row;
 public final class Plan {
     final Situation situation;
     final Map<UUID, Dates> dates;
+    final Set<UUID> touched;
     private final @Nullable Solution solution;
 
-    Plan(Situation situation, Map<UUID, Dates> dates, @Nullable Solution solution) {
+    /** @param touched whose dates are to be written; the others only tell when things will be as they stand */
+    Plan(Situation situation, Map<UUID, Dates> dates, Set<UUID> touched, @Nullable Solution solution) {
         this.situation = situation;
         this.dates = dates;
+        this.touched = touched;
         this.solution = solution;
     }
 
@@ -36,7 +40,8 @@ public final class Plan {
     /** Without those that only get their first dates. */
     public List<Move> moves() {
         List<Move> moves = new ArrayList<>();
-        dates.forEach((id, it) -> {
+        touched.forEach(id -> {
+            Dates it = Objects.requireNonNull(dates.get(id));
             Row task = Objects.requireNonNull(situation.tasks.get(id));
             LocalDate fromStart = Reading.date(task, "plannedStart");
             LocalDate fromFinish = Reading.date(task, "plannedFinish");
@@ -55,7 +60,7 @@ public final class Plan {
     }
 
     public int tasks() {
-        return dates.size();
+        return touched.size();
     }
 
     public int projects() {
@@ -70,6 +75,20 @@ public final class Plan {
                 Dates open = dates.get(task.id());
                 LocalDate done = Reading.date(task, "actualFinish");
                 LocalDate at = open != null ? finish(open) : done;
+                last = at == null || last != null && last.isAfter(at) ? last : at;
+            }
+        }
+        return last;
+    }
+
+    /** The day the project is planned to end once this is written: as stored where nothing is touched. */
+    @Nullable
+    LocalDate plannedFinishOf(UUID project) {
+        @Nullable LocalDate last = null;
+        for (Row task : situation.tasks.values()) {
+            if (project.equals(task.ref("project"))) {
+                Dates open = touched.contains(task.id()) ? dates.get(task.id()) : null;
+                LocalDate at = open != null ? finish(open) : Reading.date(task, "plannedFinish");
                 last = at == null || last != null && last.isAfter(at) ? last : at;
             }
         }

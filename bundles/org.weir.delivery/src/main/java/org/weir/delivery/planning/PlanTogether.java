@@ -3,6 +3,7 @@ package org.weir.delivery.planning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,14 +46,30 @@ public final class PlanTogether {
     public Plan anew(Set<UUID> asked) {
         Situation situation = situation(asked);
         PlanAnew.Found found = new PlanAnew(situation).find();
-        return new Plan(situation, found.dates(), found.solution());
+        return new Plan(situation, found.dates(), found.dates().keySet(), found.solution());
     }
 
-    /** The plan as it stands, with what is late or held pushing what follows. @param held days by task, null to let go */
+    /**
+     * The plan as it stands, with what is late pushing what follows; with holds, those tasks are touched that move because
+     * of them.
+     *
+     * @param held days by task, null to let go
+     */
     public Plan shifted(Map<UUID, @Nullable LocalDate> held) {
         Situation situation = situation(Set.of());
+        Map<UUID, Dates> anyway = new ShiftLate(situation).find();
+        if (held.isEmpty()) {
+            return new Plan(situation, anyway, anyway.keySet(), null);
+        }
         held.forEach((task, day) -> situation.held.put(task, day == null ? LocalDate.MIN.withYear(1) : day));
-        return new Plan(situation, new ShiftLate(situation).find(), null);
+        Map<UUID, Dates> dates = new ShiftLate(situation).find();
+        Set<UUID> touched = new LinkedHashSet<>();
+        dates.forEach((task, it) -> {
+            if (!it.sameTime(Objects.requireNonNull(anyway.get(task)))) {
+                touched.add(task);
+            }
+        });
+        return new Plan(situation, dates, touched, null);
     }
 
     /** Writes the dates of tasks and projects, all or nothing; the first plan becomes the baseline. */
@@ -99,7 +116,7 @@ public final class PlanTogether {
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("plannedStart", startOf(plan, project.id()));
-        values.put("plannedFinish", finish);
+        values.put("plannedFinish", plan.plannedFinishOf(project.id()));
         values.put("forecast", finish);
         if (project.get("baselineFinish") == null) {
             values.put("baselineFinish", finish);
@@ -111,7 +128,7 @@ public final class PlanTogether {
         @Nullable LocalDate first = null;
         for (Row task : plan.situation.tasks.values()) {
             if (project.equals(task.ref("project"))) {
-                Dates open = plan.dates.get(task.id());
+                Dates open = plan.touched.contains(task.id()) ? plan.dates.get(task.id()) : null;
                 LocalDate stored = Reading.date(task, "actualStart") == null
                         ? Reading.date(task, "plannedStart")
                         : Reading.date(task, "actualStart");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,18 +87,17 @@ public final class HoldTask implements Action {
         Input input = (Input) call.input();
         Row task = call.rows().get(0);
         Map<UUID, @Nullable LocalDate> held = Collections.singletonMap(task.id(), input.until());
+        Plan plan = together.shifted(held);
         if (Boolean.TRUE.equals(input.preview())) {
-            Plan plan = together.shifted(held);
             return Done.answered(
                     Text.of("delivery.task.would-move", plan.moves().size()), plan.data());
         }
-        Plan plan = database.write(handle -> {
+        database.perform(handle -> {
+            together.write(plan);
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             values.put("holdUntil", input.until());
-            records.update(call.actor(), Draft.change(task, values));
-            Plan shifted = together.shifted(held);
-            together.write(shifted);
-            return shifted;
+            Row now = records.read(call.actor(), DeliveryTypes.TASK, task.id());
+            Objects.requireNonNull(records.update(call.actor(), Draft.change(now, values)));
         });
         return Done.answered(Text.of("delivery.task.moved", plan.moves().size()), plan.data());
     }
