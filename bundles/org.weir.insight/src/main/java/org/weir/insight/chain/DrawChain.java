@@ -119,12 +119,12 @@ final class DrawChain {
                 ""));
         y += HEAD;
         boolean many = station.nodes().size() > ALONE;
-        int said = many ? shared(group.lines()) : 0;
+        boolean byLast = many && told(group.lines());
         for (int i = 0; i < station.nodes().size(); i++) {
             Node node = station.nodes().get(i);
             Line line = group.lines().get(i);
             boolean flat = many && node.place() != Place.HERE;
-            String name = flat ? line.title().substring(said) : line.title();
+            String name = flat && byLast ? last(line.title()) : line.title();
             Box box = box(line, name, flat, x + GUTTER, y, width - GUTTER);
             boxes.add(box);
             byId.put(node.row().id(), box);
@@ -139,18 +139,14 @@ final class DrawChain {
         return y + 12;
     }
 
-    /** How long the beginning is that all the titles share, up to a dot between words: it need not be said in each line. */
-    private static int shared(List<Line> lines) {
-        String first = lines.get(0).title();
-        int end = first.lastIndexOf(BETWEEN_WORDS);
-        while (end >= 0) {
-            String beginning = first.substring(0, end + BETWEEN_WORDS.length());
-            if (lines.stream().allMatch(it -> it.title().startsWith(beginning))) {
-                return beginning.length();
-            }
-            end = first.lastIndexOf(BETWEEN_WORDS, end - 1);
-        }
-        return 0;
+    /** Titles that all begin with something more common and a dot are told apart by what stands last. */
+    private static boolean told(List<Line> lines) {
+        return lines.stream().allMatch(it -> it.title().contains(BETWEEN_WORDS))
+                && lines.stream().map(it -> last(it.title())).distinct().count() == lines.size();
+    }
+
+    private static String last(String title) {
+        return title.substring(title.lastIndexOf(BETWEEN_WORDS) + BETWEEN_WORDS.length());
     }
 
     private static Box box(Line line, String name, boolean flat, int x, int y, int width) {
@@ -172,7 +168,7 @@ final class DrawChain {
                     cut);
         }
         boolean second = !line.number().isEmpty() || !line.money().isEmpty();
-        double face = line.initials().isEmpty() ? 0 : 28;
+        double face = line.initials().isEmpty() ? 0 : 30;
         String state = Fit.cut(line.state(), room * 0.6 - 18, SMALL);
         return new Box(
                 x,
@@ -185,7 +181,7 @@ final class DrawChain {
                 Fit.cut(line.number(), room * 0.55, SMALL),
                 line.money(),
                 state,
-                Fit.cut(when, room - 26 - Fit.width(state, SMALL), SMALL));
+                Fit.cut(when, room - 34 - Fit.width(state, SMALL), SMALL));
     }
 
     private List<Edge> edges(Chain chain) {

@@ -2,9 +2,9 @@ package org.weir.insight.chain;
 
 /** Cuts words to a width, since text in a picture does not wrap. Widths are those of the suite's fonts, roughly. */
 final class Fit {
-    private static final double NARROW = 0.3;
-    private static final double PLAIN = 0.56;
-    private static final double CAPITAL = 0.68;
+    private static final double NARROW = 0.31;
+    private static final double PLAIN = 0.59;
+    private static final double CAPITAL = 0.74;
     private static final double SQUARE = 1.02;
     private static final String THIN = "iljtfrI.,:;|'!()[] ";
 
