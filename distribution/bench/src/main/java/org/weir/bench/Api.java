@@ -38,6 +38,12 @@ final class Api {
         return call("PUT", path, "Content-Type: application/json\r\n", JSON.writeValueAsBytes(body), 200);
     }
 
+    /** Whatever version it is at. */
+    JsonNode patch(String path, Map<String, ?> body) throws IOException {
+        String headers = "Content-Type: application/merge-patch+json\r\nIf-Match: *\r\n";
+        return call("PATCH", path, headers, JSON.writeValueAsBytes(body), 200);
+    }
+
     JsonNode upload(String path, byte[] csv) throws IOException {
         return call("POST", path, "Content-Type: text/csv\r\n", csv, 201);
     }

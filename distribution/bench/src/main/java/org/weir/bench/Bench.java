@@ -31,7 +31,7 @@ public final class Bench {
         this.report = report;
     }
 
-    /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql] [scheduling] [gantt] [configurator]}; without parts, all. */
+    /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql] [scheduling] [gantt] [configurator] [sla]}; no parts: all. */
     public static void main(String[] arguments) throws Exception {
         List<String> parts = List.of(arguments).subList(2, arguments.length);
         boolean all = parts.stream().allMatch("quick"::equals);
@@ -65,6 +65,9 @@ public final class Bench {
         if (all || parts.contains("configurator")) {
             bench.configurator();
         }
+        if (all || parts.contains("sla")) {
+            bench.sla();
+        }
         report.appendTo(Path.of(arguments[1]));
     }
 
@@ -74,6 +77,16 @@ public final class Bench {
             Api api = new Api(suite.port(), LOGIN, PASSWORD);
             awaitDemo(api);
             new Gantt(suite.port(), api, report).measure(quick ? 500 : 5_000, LOGIN, PASSWORD);
+        }
+        Baselines.delete(data);
+    }
+
+    private void sla() throws Exception {
+        Path data = Files.createTempDirectory("weir-bench");
+        try (Suite suite = Suite.start(home, data, Map.of(), List.of("--demo"))) {
+            Api api = new Api(suite.port(), LOGIN, PASSWORD);
+            awaitDemo(api);
+            new Sla(api, report).measure(quick ? 1_000 : 10_000);
         }
         Baselines.delete(data);
     }

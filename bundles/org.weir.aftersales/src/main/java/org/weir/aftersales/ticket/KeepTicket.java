@@ -2,8 +2,10 @@ package org.weir.aftersales.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +33,7 @@ public final class KeepTicket implements Validator {
     private final Records records;
     private final RecordTypes types;
     private final ReckonTickets reckon;
+    private final ThreadLocal<Set<UUID>> changed = ThreadLocal.withInitial(LinkedHashSet::new);
 
     @Activate
     public KeepTicket(
@@ -63,14 +66,28 @@ public final class KeepTicket implements Validator {
         checkTimes(change, after, rejections);
         checkParent(after, rejections);
         noteSeverity(change, after);
-        reckon.store().database().afterCommit(() -> clocks(after.id()));
+        reckonAfterCommit(after.id());
     }
 
-    private void clocks(UUID ticket) {
+    /** All tickets of a transaction at once, however many an import writes in it: the first to be called takes them all. */
+    private void reckonAfterCommit(UUID ticket) {
+        Set<UUID> of = changed.get();
+        if (of.isEmpty()) {
+            reckon.store().database().afterEnd(changed::remove);
+        }
+        of.add(ticket);
+        reckon.store().database().afterCommit(() -> {
+            List<UUID> all = List.copyOf(of);
+            of.clear();
+            clocks(all);
+        });
+    }
+
+    private void clocks(List<UUID> tickets) {
         try {
-            reckon.reckon(List.of(ticket));
+            reckon.reckon(tickets);
         } catch (RuntimeException failed) {
-            LOG.warn("The clocks of ticket {} will be reckoned later", ticket, failed);
+            LOG.warn("The clocks of {} tickets will be reckoned later", tickets.size(), failed);
         }
     }
 
