@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,6 +33,22 @@ import org.weir.store.api.Database;
  */
 @Component
 public final class DemoDelivery implements Demo {
+    private static final String SOLUTION = "org.weir.solution";
+    private static final Set<String> OWN = Set.of(
+            "account",
+            "site",
+            "work-calendar",
+            DeliveryTypes.PROJECT,
+            DeliveryTypes.TASK,
+            DeliveryTypes.TASK_LINK,
+            DeliveryTypes.CREW,
+            DeliveryTypes.CREW_ABSENCE,
+            DeliveryTypes.PROJECT_TEMPLATE,
+            DeliveryTypes.TEMPLATE_STEP,
+            DeliveryTypes.TEMPLATE_LINK,
+            DeliveryTypes.SITE_ACCEPTANCE,
+            DeliveryTypes.ACCEPTANCE_CHECK,
+            DeliveryTypes.PUNCH_ITEM);
     private static final List<String> MERIDIAN = List.of(
             "Soweto North",
             "Sandton Ridge",
@@ -56,6 +75,7 @@ public final class DemoDelivery implements Demo {
     private final EventLog events;
     private final WorkCalendars calendars;
     private final Database database;
+    private final BundleContext context;
 
     @Activate
     public DemoDelivery(
@@ -65,7 +85,9 @@ public final class DemoDelivery implements Demo {
             @Reference Directory directory,
             @Reference EventLog events,
             @Reference WorkCalendars calendars,
-            @Reference(target = "(schema=delivery)") Database database) {
+            @Reference(target = "(schema=delivery)") Database database,
+            BundleContext context) {
+        this.context = context;
         this.records = records;
         this.types = types;
         this.texts = texts;
@@ -85,23 +107,14 @@ public final class DemoDelivery implements Demo {
         return 30;
     }
 
+    /** Contracts too where solutions are part of the suite, so that the story goes on from its contract. */
     @Override
     public Set<String> needs() {
-        return Set.of(
-                "account",
-                "site",
-                "work-calendar",
-                DeliveryTypes.PROJECT,
-                DeliveryTypes.TASK,
-                DeliveryTypes.TASK_LINK,
-                DeliveryTypes.CREW,
-                DeliveryTypes.CREW_ABSENCE,
-                DeliveryTypes.PROJECT_TEMPLATE,
-                DeliveryTypes.TEMPLATE_STEP,
-                DeliveryTypes.TEMPLATE_LINK,
-                DeliveryTypes.SITE_ACCEPTANCE,
-                DeliveryTypes.ACCEPTANCE_CHECK,
-                DeliveryTypes.PUNCH_ITEM);
+        Set<String> needs = new HashSet<>(OWN);
+        if (Arrays.stream(context.getBundles()).anyMatch(it -> SOLUTION.equals(it.getSymbolicName()))) {
+            needs.addAll(List.of("contract", "contract-line", "contract-site"));
+        }
+        return needs;
     }
 
     @Override
@@ -115,9 +128,9 @@ public final class DemoDelivery implements Demo {
         UUID chinese = new StandardTemplate(records, system, texts).make(Locale.SIMPLIFIED_CHINESE, "通信站点");
         if (meridian == null) {
             meridian = projects.withoutContract(
-                    "Meridian South Africa", "Network energy, 12 sites", "james", null, today.minusDays(52), MERIDIAN);
+                    "Meridian South Africa", "Network energy, 12 sites", "james", null, today.minusDays(88), MERIDIAN);
         }
-        projects.plan(meridian, today.minusDays(52));
+        projects.plan(meridian, today.minusDays(88));
         projects.advance(today.minusDays(18));
         UUID savanna = projects.withoutContract(
                 "Savanna Mobile Tanzania", "Battery upgrade, 8 sites", "james", null, today.minusDays(18), SAVANNA);

@@ -55,9 +55,7 @@ public final class ProjectFromContract implements EventConsumer {
     public void on(Event event) {
         MakeProject make = new MakeProject(records, access.system(), texts, database, Clock.systemUTC());
         if (event.type().equals(SIGNED)) {
-            if (types.find("contract").isPresent()
-                    && records.find(access.system(), "contract", event.subject())
-                            .isPresent()) {
+            if (types.find("contract").isPresent() && isToDeliver(event.subject())) {
                 make.of(event.subject());
             }
             return;
@@ -70,5 +68,12 @@ public final class ProjectFromContract implements EventConsumer {
                 make.of(contract);
             }
         });
+    }
+
+    /** A contract that was fulfilled before delivery came to know of it needs no project any more. */
+    private boolean isToDeliver(UUID contract) {
+        return records.find(access.system(), "contract", contract)
+                .filter(it -> !"fulfilled".equals(it.get("state")))
+                .isPresent();
     }
 }
