@@ -86,7 +86,7 @@ public final class OfferTab implements RecordTab {
                         OfferSheet.of(visit, offer, SeeCost.may(visit.actor()), approved),
                         visit.actor().may("approval:read") ? asked(visit, questions, offer) : List.of(),
                         edits,
-                        facts(visit, row));
+                        facts(visit, row, offer));
     }
 
     private List<Asked> asked(Visit visit, List<Row> rows, Offer offer) {
@@ -121,8 +121,13 @@ public final class OfferTab implements RecordTab {
     }
 
     /** The few facts beside the lines. */
-    private List<List<String>> facts(Visit visit, Row quote) {
+    private List<List<String>> facts(Visit visit, Row quote, Offer offer) {
         List<List<String>> facts = new ArrayList<>();
+        add(
+                facts,
+                visit,
+                "total",
+                offer.currency() + " " + new Numbers(visit.locale(), offer.currency()).money(offer.total()));
         add(facts, visit, "state", visit.t("record.quote.state." + quote.get("state")));
         add(facts, visit, "sentOn", quote.get("sentOn"));
         add(facts, visit, "validUntil", quote.get("validUntil"));
