@@ -140,7 +140,7 @@ final class Configurator {
             throws IOException {
         JsonNode model = api.post(
                 "/api/product-model/actions/load-uvl",
-                Map.of("name", "Bench " + name, "currency", "USD", "source", source),
+                Map.of("input", Map.of("name", "Bench " + name, "currency", "USD", "source", source)),
                 200);
         String id = model.path("open").path("id").asText(model.path("openId").asText(""));
         if (id.isEmpty()) {

@@ -111,7 +111,7 @@ public final class Bench {
         return standing.possible() && !standing.forbidden(feature) ? Set.of(feature) : Set.of();
     }
 
-    /** How many decisions are open in the site type. */
+    /** How many decisions are open in the site type; in great models as far as propagation sees. */
     public int open(UUID siteType) {
         return OpenDecisions.count(
                 compiled.model(), standing(siteType, compiled.model().features()));

@@ -81,10 +81,11 @@ public final class ConfiguratorPage implements Page {
         try {
             Outcome outcome = act(visit, bench, type, Objects.requireNonNullElse(visit.param("act"), ""));
             Bench now = configure.open(visit.actor(), id);
-            if (!visit.htmx() && outcome.conflict() == null) {
-                return new Reply.Redirect(visit.url(), null);
-            }
             UUID shown = outcome.type() == null ? type : outcome.type();
+            if (!visit.htmx() && outcome.conflict() == null && outcome.said().isEmpty()) {
+                String to = "/configurations/" + id + "/configure";
+                return new Reply.Redirect(shown == null ? to : to + "?type=" + shown, null);
+            }
             return answer(visit, now, shown, outcome.conflict(), since, outcome.said());
         } catch (ProblemException e) {
             visit.status(e.status() == 409 || e.status() == 422 ? e.status() : 422);

@@ -66,6 +66,7 @@ final class MakeView {
         int lines = sections.stream().mapToInt(it -> it.lines().size()).sum();
         return new View(
                 "/configurations/" + bench.row().id() + "/configure",
+                "/r/configuration/" + bench.row().id(),
                 Objects.requireNonNullElse(bench.row().text("title"), ""),
                 Objects.requireNonNullElse(bench.row().text("number"), ""),
                 visit.t("record.configuration.state." + state),

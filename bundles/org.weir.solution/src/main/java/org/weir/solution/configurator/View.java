@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the configurator's template shows, in the reader's language.
  *
  * @param base path of the page
+ * @param record path of the configuration's record, where it becomes a quote
  * @param revision what changes are based on
  * @param type the site type shown, empty if there is none
  * @param at the feature whose part of the model is shown
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record View(
         String base,
+        String record,
         String title,
         String number,
         String stateLabel,

@@ -89,6 +89,8 @@ final class ConfigurationHouse {
                 Clock.systemUTC());
         records = new StoredRecords(kit);
         models = new CompiledModels(database);
+        types.addValidator(new CheckConfiguration(database));
+        types.addValidator(new CheckNeedAnswer(database, models));
         load = new LoadModel(database, records);
         configure = new Configure(database, records, access, models);
         needs = new AnswerNeeds(records, types);

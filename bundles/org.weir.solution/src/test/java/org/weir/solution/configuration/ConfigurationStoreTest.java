@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.ProblemException;
+import org.weir.records.api.Draft;
 import org.weir.records.api.Row;
 import org.weir.solution.engine.Choice;
 import org.weir.solution.engine.Explain;
@@ -160,5 +162,30 @@ final class ConfigurationStoreTest {
                 () -> house.load.create(
                         house.system, "M", null, "USD", "features\n\tA\n\t\tmandatory\n\t\t\tB\nconstraints\n\t!B\n"));
         assertEquals("model.void", empty.fields().get(0).text().key());
+    }
+
+    @OnEachDatabase
+    void the_model_stays_once_something_is_chosen_and_needs_are_answered_by_its_features(TestDatabase databases) {
+        ConfigurationHouse house = new ConfigurationHouse(databases);
+        Row row = house.configuration();
+        Row need = house.need(row, "Cut diesel by 40 %");
+        urban(house, row);
+        Row other = house.load.create(house.system, "Other", null, "USD", "features\n\tA\n");
+        ProblemException stays = assertThrows(
+                ProblemException.class,
+                () -> house.records.update(house.system, Draft.change(row, Map.of("model", other.id()))));
+        assertEquals("model", stays.fields().get(0).field());
+        ProblemException unknown = assertThrows(
+                ProblemException.class,
+                () -> house.records.create(
+                        house.system,
+                        Draft.create(
+                                "need-answer",
+                                Map.of(
+                                        "feature", "Windmill",
+                                        "account", Objects.requireNonNull(row.ref("account")),
+                                        "configuration", row.id(),
+                                        "need", need.id()))));
+        assertEquals("feature", unknown.fields().get(0).field());
     }
 }
