@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * Close it, or it stays.
  */
 public final class Weir implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 240;
 
     private final Path installation;
     private final Path base;
@@ -43,6 +43,7 @@ public final class Weir implements AutoCloseable {
         environment.put("WEIR_DATA", base.toString());
         environment.put("WEIR_PORT", Integer.toString(port));
         environment.put("WEIR_HOST", "127.0.0.1");
+        environment.put("WEIR_START_SECONDS", "200");
     }
 
     /** One more variable of the environment for the calls that follow. */

@@ -35,7 +35,7 @@ public final class PlanPage implements Page, NavEntry {
 
     @Override
     public int order() {
-        return 15;
+        return 305;
     }
 
     @Override

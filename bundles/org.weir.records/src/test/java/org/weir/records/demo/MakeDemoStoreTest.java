@@ -41,7 +41,7 @@ final class MakeDemoStoreTest {
         List<String> log = new ArrayList<>();
         Access access = (Access) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Access.class}, (proxy, method, arguments) -> world.system);
-        MakeDemo demos = new MakeDemo(world.kit, access, new OpenGate(), false);
+        MakeDemo demos = new MakeDemo(world.kit, access, new OpenGate(), false, () -> false);
         demos.add(new Made(world, "second", 20, log, false));
         demos.add(new Made(world, "first", 10, log, false));
         demos.add(new Made(world, "broken", 30, log, true));
@@ -60,7 +60,7 @@ final class MakeDemoStoreTest {
         List<String> log = new ArrayList<>();
         Access access = (Access) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Access.class}, (proxy, method, arguments) -> world.system);
-        MakeDemo demos = new MakeDemo(world.kit, access, new OpenGate(), false);
+        MakeDemo demos = new MakeDemo(world.kit, access, new OpenGate(), false, () -> false);
         demos.add(new Made(world, "first", 10, log, false));
         demos.add(new Made(world, "early", 20, log, false));
         demos.add(new Made(world, "after", 30, log, false));

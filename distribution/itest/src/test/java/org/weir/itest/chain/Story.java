@@ -65,11 +65,17 @@ final class Story {
                 "qualify",
                 Map.of("expectedClose", today.plusDays(40).toString())));
         assertEquals(
-                lead, ar.read("/api/opportunity/" + opportunity).path("lead").asText());
-        need = ar.act("opportunity", opportunity, "add-need", Map.of("title", "No outage longer than a minute"))
-                .path("open")
-                .path("id")
-                .asText();
+                lead,
+                ar.read("/api/opportunity/" + opportunity)
+                        .path("lead")
+                        .path("id")
+                        .asText());
+        ar.act(
+                "opportunity",
+                opportunity,
+                "add-need",
+                Map.of("title", "No outage longer than a minute", "priority", "must", "reliability", "confirmed"));
+        need = ar.only("need", "opportunity==" + opportunity).path("id").asText();
         for (String name : List.of("Kumasi North", "Kumasi South", "Tamale")) {
             sites.add(ar.create("site", Map.of("name", name, "account", account, "country", "GH"))
                     .path("id")
@@ -95,18 +101,40 @@ final class Story {
                                 model))
                 .path("id")
                 .asText();
-        sr.act("configuration", configuration, "add-site-type", Map.of("name", "Macro", "count", 3, "sites", sites));
-        sr.act("configuration", configuration, "complete", Map.of("goal", "price"));
+        sr.act(
+                "configuration",
+                configuration,
+                "add-site-type",
+                Map.of("name", "Macro", "sites", 3, "kind", "UrbanMacro", "siteRecords", sites));
+        sr.act("configuration", configuration, "complete", Map.of("goal", "five-year-cost"));
         String list = sr.read("/api/price-list?limit=1&filter=currency==USD")
                 .path("items")
                 .get(0)
                 .path("id")
                 .asText();
-        quote = opened(sr.act(
+        quote = quoted(list, 0);
+        assertEquals(
+                "above-ceiling", ar.read("/api/quote/" + quote).path("corridor").asText());
+        assertEquals(
+                409,
+                ar.tried("quote", quote, "send", Map.of()).statusCode(),
+                "taking too much from the customer needs an approval");
+        quote = quoted(list, 12);
+        assertEquals("inside", ar.read("/api/quote/" + quote).path("corridor").asText());
+    }
+
+    private String quoted(String list, int discount) throws Exception {
+        return opened(sr.act(
                 "configuration",
                 configuration,
                 "make-quote",
-                Map.of("priceList", list, "validUntil", today.plusDays(30).toString())));
+                Map.of(
+                        "priceList",
+                        list,
+                        "discount",
+                        discount,
+                        "validUntil",
+                        today.plusDays(30).toString())));
     }
 
     /** AR sends it, the customer accepts: the quote becomes a contract with its lines and sites. */
@@ -186,14 +214,14 @@ final class Story {
                 "open-ticket",
                 Map.of("title", "Rectifier alarm", "severity", "major")));
         JsonNode opened = serviceManager.read("/api/ticket/" + ticket);
-        assertEquals(account, opened.path("account").asText());
+        assertEquals(account, opened.path("account").path("id").asText());
         assertFalse(opened.path("dueResolve").asText().isEmpty(), opened::toString);
         engineer.act("ticket", ticket, "take", Map.of());
         engineer.act("ticket", ticket, "respond", Map.of("words", "On my way"));
         engineer.act("ticket", ticket, "restore", Map.of("workaround", "Second rectifier switched in"));
         engineer.act("ticket", ticket, "resolve", Map.of("resolution", "Fan replaced"));
         serviceManager.act("ticket", ticket, "close", Map.of("confirmedBy", "Efua Mensah"));
-        serviceManager.act("ticket", ticket, "rate", Map.of("score", "5", "words", "Quick"));
+        serviceManager.act("ticket", ticket, "rate", Map.of("score", "five", "words", "Quick"));
         serviceManager.act("ticket", ticket, "write-case", Map.of("title", "Fan of the 12 kW rectifier stops"));
         assertEquals(
                 Instant.parse(opened.path("openedAt").asText()).isAfter(Instant.now()), false, "opened in the past");
