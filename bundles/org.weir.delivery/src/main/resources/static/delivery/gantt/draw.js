@@ -271,7 +271,7 @@ export class Picture {
       if (a.row < 0 || b.row < 0 || a.from == null || b.from == null) continue;
       if (Math.max(a.row, b.row) < this.first || Math.min(a.row, b.row) > this.last) continue;
       if (a.id === chosen || b.id === chosen) strong.push(link);
-      else this.link(link, a.critical && b.critical && b.waitsFor === a.id);
+      else this.link(link, a.critical && b.critical && b.waitsFor === a.id && b.state !== 'done');
     }
     for (const link of strong) this.link(link, false, true);
   }

@@ -62,7 +62,7 @@ class Gantt extends HTMLElement {
       this.replaceChildren(el('div', { class: 'sheet empty' }, this.tools.icon('calendar'), el('h2', {}, t('js.gantt.nothing')), el('p', {}, t('js.gantt.nothing.help'))));
       return;
     }
-    this.sieve ??= 'all';
+    this.sieve ??= !this.plan.single && [...this.plan.tasks.values()].some(SIEVES.open()) ? 'open' : 'all';
     this.moved = null;
     this.ghost = null;
     this.hover = -1;
@@ -83,7 +83,7 @@ class Gantt extends HTMLElement {
     this.listen();
     this.sift();
     this.resize();
-    this.seek(this.plan.today, 0.25);
+    this.seek(this.plan.focus(this.rows) - 2, 0);
   }
 
   fitting() {
@@ -190,7 +190,7 @@ class Gantt extends HTMLElement {
     const text = folds ? this.groupName(it) : node.name;
     const says = folds ? '' : `${text}, ${dates(node, this.say, t)}, ${reason(this.plan, node, t, this.say)}`;
     const row = el('div', { class: `gantt-row ${it.kind}${node.critical ? ' critical' : ''}`, role: 'row', id: `gantt-${i}`, 'aria-rowindex': i + 1, 'aria-level': it.level, 'aria-selected': String(i === this.selected), 'aria-expanded': folds ? String(!closed) : null, click: (e) => this.clicked(e, i) },
-      folds ? icon(closed ? 'chevron-right' : 'chevron-down', 's') : el('i', { class: node.critical ? 'dot bad' : node.state === 'done' ? 'dot good' : 'dot' }),
+      folds ? icon(closed ? 'chevron-right' : 'chevron-down', 's') : el('i', { class: node.state === 'done' ? 'dot good' : node.critical ? 'dot bad' : 'dot' }),
       el('span', { class: 'clip grow', role: 'gridcell', title: text, 'aria-label': says || null }, text),
       el('small', { class: 'figures quiet', role: 'gridcell' }, node.from == null ? '–' : this.say(node.from)));
     return row;

@@ -34,10 +34,12 @@ export class Plan {
     const start = day(it.start);
     const finish = day(it.finish);
     const placed = start != null && finish != null;
+    const place = this.names.get(it.site);
+    const short = place && it.name.endsWith(` · ${place}`) ? it.name.slice(0, -place.length - 3) : it.name;
     const from = placed ? start + (it.startHalf === 'afternoon' ? 0.5 : 0) : null;
     const to = placed ? Math.max(from, finish + (it.finishHalf === 'morning' ? 0.5 : 1)) : null;
     return {
-      ...it, from, to: it.halfDays === 0 && placed ? from : to, milestone: it.halfDays === 0,
+      ...it, name: short, from, to: it.halfDays === 0 && placed ? from : to, milestone: it.halfDays === 0,
       baseFrom: day(it.baselineStart), baseTo: it.baselineFinish ? day(it.baselineFinish) + 1 : null,
       hold: day(it.holdUntil), before: [], after: [], row: -1,
     };
@@ -53,7 +55,7 @@ export class Plan {
     }
     this.tree = [...this.projects.keys()].filter((id) => tree.has(id)).map((id) => {
       const sites = [...tree.get(id)].map(([site, tasks]) => summed({ kind: 'site', id: `${id}/${site}`, project: id, site, tasks: tasks.sort((a, b) => (a.from ?? 1e9) - (b.from ?? 1e9)) }));
-      sites.sort((a, b) => (a.site === '') - (b.site === '') || a.from - b.from);
+      sites.sort((a, b) => (a.from ?? 1e9) - (b.from ?? 1e9));
       return summed({ kind: 'project', id, project: id, sites, tasks: sites.flatMap((it) => it.tasks) });
     });
   }
@@ -108,6 +110,15 @@ export class Plan {
       chain.push(at);
     }
     return chain;
+  }
+
+  /** Where to look first: the earliest of what is still open, or of all, but not after today. */
+  focus(rows) {
+    const starts = (tasks) => tasks.filter((it) => it.from != null).map((it) => it.from);
+    const tasks = rows.flatMap((it) => (it.kind === 'task' ? [it.node] : it.node.tasks));
+    const open = starts(tasks.filter((it) => it.state !== 'done'));
+    const from = (open.length ? open : starts(tasks)).reduce((a, n) => Math.min(a, n), Infinity);
+    return Math.min(this.today, Number.isFinite(from) ? from : this.today);
   }
 
   late(task) {
