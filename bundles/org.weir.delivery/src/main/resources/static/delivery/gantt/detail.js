@@ -107,26 +107,28 @@ export class Detail {
     try {
       const answer = await this.act(task, until, true);
       const moved = answer.data?.moved ?? [];
+      const elsewhere = answer.data?.movedElsewhere ?? 0;
       gantt.moved = moved.map((it) => ({ task: gantt.plan.tasks.get(it.task), from: day(it.toStart), to: day(it.toFinish) + 1 })).filter((it) => it.task);
       gantt.draw();
-      this.outcome.replaceChildren(...this.moves(task, until, moved));
+      this.outcome.replaceChildren(...this.moves(task, until, moved, elsewhere));
       this.outcome.querySelector('.go')?.focus();
     } catch (error) {
       this.outcome.replaceChildren(el('p', { class: 'bad-text', role: 'alert' }, error.message));
     }
   }
 
-  moves(task, until, moved) {
+  moves(task, until, moved, elsewhere) {
     const { gantt } = this;
     const { el, t } = gantt.tools;
     const list = el('ul', { class: 'gantt-moves' });
     for (const it of moved.slice(0, 6)) {
       const other = gantt.plan.tasks.get(it.task);
-      list.append(el('li', {}, el('span', { class: 'clip' }, other ? nameOf(gantt.plan, other) : it.name), el('small', { class: 'figures' }, `${gantt.say(day(it.fromStart))} → ${gantt.say(day(it.toStart))}`)));
+      list.append(el('li', {}, el('span', { class: 'clip' }, other ? nameOf(gantt.plan, other) : it.name), el('small', { class: 'figures' }, it.fromStart === it.toStart ? `– ${gantt.say(day(it.fromFinish))} → ${gantt.say(day(it.toFinish))}` : `${gantt.say(day(it.fromStart))} → ${gantt.say(day(it.toStart))}`)));
     }
     if (moved.length > 6) list.append(el('li', { class: 'quiet' }, t('js.gantt.moves.more', moved.length - 6)));
-    const go = el('button', { class: 'btn go small', type: 'button', click: () => this.apply(task, until, go) }, t(moved.length ? 'js.gantt.apply' : 'js.gantt.apply-none'));
-    return [el('b', {}, moved.length ? counted(t, 'js.gantt.would-move', moved.length) : t('js.gantt.nothing-moves')), list, el('div', { class: 'row' }, go, el('button', { class: 'btn plain small', type: 'button', click: () => this.show(task) }, t('js.filter.cancel')))];
+    if (elsewhere) list.append(el('li', { class: 'quiet' }, t('js.gantt.moves.elsewhere', elsewhere)));
+    const go = el('button', { class: 'btn go small', type: 'button', click: () => this.apply(task, until, go) }, t(moved.length + elsewhere ? 'js.gantt.apply' : 'js.gantt.apply-none'));
+    return [el('b', {}, moved.length + elsewhere ? counted(t, 'js.gantt.would-move', moved.length + elsewhere) : t('js.gantt.nothing-moves')), list, el('div', { class: 'row' }, go, el('button', { class: 'btn plain small', type: 'button', click: () => this.show(task) }, t('js.filter.cancel')))];
   }
 
   async apply(task, until, button) {

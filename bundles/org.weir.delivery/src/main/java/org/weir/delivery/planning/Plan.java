@@ -2,6 +2,7 @@ package org.weir.delivery.planning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.weir.access.api.Actor;
+import org.weir.delivery.api.DeliveryTypes;
 import org.weir.delivery.reading.Reading;
 import org.weir.delivery.scheduling.Solution;
+import org.weir.records.api.Records;
 import org.weir.records.api.Row;
 
 /** Dates that were found and are not written yet: to look at first. */
@@ -95,25 +99,41 @@ public final class Plan {
         return last;
     }
 
-    /** What an API client is told: each finish by project, the moves, and how good the plan is. */
-    public Map<String, Object> data() {
+    /**
+     * What an API client is told: each finish by project, the moves, and how good the plan is. Of projects that the actor
+     * may not see only the number of moves.
+     */
+    public Map<String, Object> data(Records records, Actor actor) {
+        Set<UUID> visible = new HashSet<>();
+        records.readAll(actor, DeliveryTypes.PROJECT, situation.projects.keySet())
+                .forEach(it -> visible.add(it.id()));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("tasks", tasks());
         Map<String, Object> finishes = new LinkedHashMap<>();
         situation.projects.keySet().forEach(it -> {
             LocalDate finish = finishOf(it);
-            if (finish != null) {
+            if (finish != null && visible.contains(it)) {
                 finishes.put(it.toString(), finish.toString());
             }
         });
         data.put("finishes", finishes);
-        data.put("moved", moves().stream().map(Plan::data).toList());
+        List<Move> moves = moves();
+        List<Map<String, Object>> moved = moves.stream()
+                .filter(it -> visible.contains(projectOf(it.task())))
+                .map(Plan::data)
+                .toList();
+        data.put("moved", moved);
+        data.put("movedElsewhere", moves.size() - moved.size());
         if (solution != null) {
             data.put("evaluations", solution.evaluations());
             data.put("weightedLateness", solution.tardiness());
             data.put("optimal", solution.optimal());
         }
         return data;
+    }
+
+    private UUID projectOf(UUID task) {
+        return Reading.ref(Objects.requireNonNull(situation.tasks.get(task)), "project");
     }
 
     private static Map<String, Object> data(Move move) {

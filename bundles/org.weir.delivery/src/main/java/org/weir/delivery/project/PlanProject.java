@@ -19,10 +19,12 @@ import org.weir.store.api.Database;
 
 /** What planning a project first and planning it again share. */
 abstract class PlanProject implements Action {
+    private final Records records;
     private final PlanTogether together;
     private final boolean again;
 
     PlanProject(Records records, Access access, WorkCalendars calendars, Database database, boolean again) {
+        this.records = records;
         this.together = new PlanTogether(records, access.system(), calendars, database, Clock.systemUTC());
         this.again = again;
     }
@@ -61,7 +63,7 @@ abstract class PlanProject implements Action {
             throw ProblemException.conflict(Text.of("delivery.plan.no-tasks"));
         }
         together.write(plan);
-        Map<String, Object> data = plan.data();
+        Map<String, Object> data = plan.data(records, call.actor());
         return Done.answered(
                 Text.of(
                         "delivery.plan.planned",

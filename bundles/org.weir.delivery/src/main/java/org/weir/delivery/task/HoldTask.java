@@ -90,7 +90,7 @@ public final class HoldTask implements Action {
         Plan plan = together.shifted(held);
         if (Boolean.TRUE.equals(input.preview())) {
             return Done.answered(
-                    Text.of("delivery.task.would-move", plan.moves().size()), plan.data());
+                    Text.of("delivery.task.would-move", plan.moves().size()), plan.data(records, call.actor()));
         }
         database.perform(handle -> {
             together.write(plan);
@@ -99,6 +99,6 @@ public final class HoldTask implements Action {
             Row now = records.read(call.actor(), DeliveryTypes.TASK, task.id());
             Objects.requireNonNull(records.update(call.actor(), Draft.change(now, values)));
         });
-        return Done.answered(Text.of("delivery.task.moved", plan.moves().size()), plan.data());
+        return Done.answered(Text.of("delivery.task.moved", plan.moves().size()), plan.data(records, call.actor()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weir.delivery.gantt;
+
+import org.jspecify.annotations.NullMarked;
