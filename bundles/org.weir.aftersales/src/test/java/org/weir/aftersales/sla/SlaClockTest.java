@@ -335,6 +335,21 @@ final class SlaClockTest {
     }
 
     @Test
+    void no_step_is_skipped_or_taken_twice_in_the_night_the_clocks_change() {
+        for (String opened : new String[] {"2026-03-29T00:30", "2026-10-25T00:30"}) {
+            Reading reading = critical(opened).read(Metric.RESTORE, calendar("24/7"));
+            List<Integer> levels = new ArrayList<>(List.of(0));
+            for (Instant now = at(opened); now.isBefore(at(opened).plusSeconds(36_000)); now = now.plusSeconds(60)) {
+                if (reading.level(now) != levels.get(levels.size() - 1)) {
+                    levels.add(reading.level(now));
+                }
+            }
+            assertEquals(List.of(0, 1, 2, 3), levels, opened);
+            assertEquals(at(opened).plusSeconds(4 * 3_600), reading.due(), opened);
+        }
+    }
+
+    @Test
     void what_is_not_promised_has_no_clock() {
         assertNull(SlaClock.read(new Story("2026-03-02T09:00", Severity.MINOR).facts(), terms(calendar(OFFICE)))
                 .get(Metric.RESTORE));
