@@ -63,7 +63,10 @@ public final class Bench {
             bench.gantt();
         }
         if (all || parts.contains("configurator")) {
-            bench.configurator();
+            new Configurator(report).engine(parts.contains("quick") ? 4 : 12);
+        }
+        if (all || parts.contains("configurator-page")) {
+            bench.configuratorPage();
         }
         if (all || parts.contains("sla")) {
             bench.sla();
@@ -91,9 +94,8 @@ public final class Bench {
         Baselines.delete(data);
     }
 
-    private void configurator() throws Exception {
+    private void configuratorPage() throws Exception {
         Configurator configurator = new Configurator(report);
-        configurator.engine(quick ? 4 : 12);
         Path data = Files.createTempDirectory("weir-bench");
         try (Suite suite = Suite.start(home, data, Map.of(), List.of("--demo"))) {
             Api api = new Api(suite.port(), LOGIN, PASSWORD);
