@@ -233,7 +233,7 @@ final class InstalledHouse {
             roles.addTemplate(role);
         }
         new DemoCompany(records, new StoredConversation(kit), directory, access).make(system);
-        new DemoAftersales(records, types, actions, directory, access, install(), slas()).make(system);
+        new DemoAftersales(records, types, actions, directory, access, install(), slas(), Set.of()).make(system);
         return this;
     }
 

@@ -11,7 +11,7 @@ import org.weir.records.api.Row;
 
 /** The sites that delivery's demo has accepted, installed by the use case; their units get the serial numbers read on site. */
 final class DemoAccepted {
-    private static final int TRIES = 40;
+    private static final int TRIES = 160;
     private static final int NAP_MILLIS = 250;
     private static final int FIRST_SERIAL = 24_010;
     private static final int STEP = 37;
@@ -31,8 +31,12 @@ final class DemoAccepted {
         if (!desk.knows(DeliveryTypes.SITE_ACCEPTANCE)) {
             return;
         }
-        for (Row acceptance : desk.all(DeliveryTypes.SITE_ACCEPTANCE, "state", "signed")) {
-            take(acceptance.id());
+        List<Row> accepted = desk.all(DeliveryTypes.SITE_ACCEPTANCE, "state", "signed");
+        for (int tried = 0; tried < TRIES && accepted.stream().anyMatch(it -> !installed(it)); tried++) {
+            Thread.sleep(NAP_MILLIS);
+        }
+        for (Row acceptance : accepted) {
+            install.take(acceptance.id());
         }
         List<Row> systems = desk.all(AftersalesTypes.INSTALLED_SYSTEM, "state", "in-service");
         systems.forEach(this::complete);
@@ -43,19 +47,12 @@ final class DemoAccepted {
                 .forEach(it -> agree(it));
     }
 
-    /** The event log may bring the same acceptance at the same time; one of both wins, the other finds it done. */
-    private void take(UUID acceptance) throws InterruptedException {
-        for (int tried = 1; ; tried++) {
-            try {
-                install.take(acceptance);
-                return;
-            } catch (RuntimeException lost) {
-                if (tried == TRIES) {
-                    throw lost;
-                }
-                Thread.sleep(NAP_MILLIS);
-            }
-        }
+    /** The event log brings the acceptances at the same time; what it has done already is only found done. */
+    private boolean installed(Row acceptance) {
+        return desk
+                .all(AftersalesTypes.INSTALLED_SYSTEM, "site", Objects.requireNonNull(acceptance.ref("site")))
+                .stream()
+                .anyMatch(it -> Objects.equals(it.ref("project"), acceptance.ref("project")));
     }
 
     private void complete(Row system) {
