@@ -3,10 +3,11 @@ package org.weir.relationship;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.weir.records.api.Imports.Batch;
 import org.weir.records.api.Imports.Mapping;
 import org.weir.records.api.Imports.Outcome;
 import org.weir.records.api.Row;
+import org.weir.store.api.Dialect;
 import org.weir.testkit.database.OnEachDatabase;
 import org.weir.testkit.database.Schemas;
 import org.weir.testkit.database.TestDatabase;
@@ -54,10 +56,10 @@ final class ImportOpportunitiesStoreTest {
         assertEquals(List.of("externalKey"), pipeline.mapping().keys());
         assertEquals("en", pipeline.mapping().language());
         Batch done = run(house, root, pipeline, List.of(), "USD");
-        assertEquals(Map.of(Outcome.CREATED, 8_800L), done.counts());
+        assertEquals(Map.of(Outcome.CREATED, (long) rows(house)), done.counts());
         sameAsInTheFile(house, root);
         Batch again = run(house, root, upload(house, root, "opportunity", "sales_pipeline.csv"), List.of(), "USD");
-        assertEquals(Map.of(Outcome.UNCHANGED, 8_800L), again.counts());
+        assertEquals(Map.of(Outcome.UNCHANGED, (long) rows(house)), again.counts());
         undo(house, root, done);
         assertEquals(0, count(house, root, "opportunity", null));
         undo(house, root, accounts);
@@ -94,7 +96,7 @@ final class ImportOpportunitiesStoreTest {
     }
 
     private static void sameAsInTheFile(House house, Actor root) throws IOException {
-        List<List<String>> lines = lines("sales_pipeline.csv");
+        List<List<String>> lines = lines("sales_pipeline.csv").subList(0, rows(house));
         for (String stage : List.of("Won", "Lost", "Engaging", "Prospecting")) {
             assertEquals(
                     lines.stream().filter(it -> it.get(4).equals(stage)).count(),
@@ -116,11 +118,20 @@ final class ImportOpportunitiesStoreTest {
     }
 
     private static Batch upload(House house, Actor actor, String type, String name) {
-        try (InputStream content = Files.newInputStream(file(name))) {
-            return house.imports.upload(actor, type, name, content);
+        try {
+            String part = Files.readAllLines(file(name)).stream()
+                    .limit(rows(house) + 1L)
+                    .collect(Collectors.joining("\n"));
+            return house.imports.upload(
+                    actor, type, name, new ByteArrayInputStream(part.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All of them on the one database, enough to see the same on the other, so that nobody waits for minutes. */
+    private static int rows(House house) {
+        return house.database.dialect() == Dialect.HSQLDB ? 8_800 : 1_200;
     }
 
     private static Batch run(House house, Actor actor, Batch batch, List<String> createMissing, String currency) {
