@@ -121,7 +121,7 @@ final class Configurator {
     void clicks(int port, Api api, String cookie, int clicks) throws IOException {
         report.line("\n### Configurator: " + clicks
                 + " clicks on the page, one after another, each kept and answered with the fragment");
-        report.line("\n| model | p50 ms | p95 ms | p99 ms | mean bytes, gzip |");
+        report.line("\n| model | p50 ms | p95 ms | p99 ms | mean bytes |");
         report.line("| --- | ---: | ---: | ---: | ---: |");
         String account =
                 api.get("/api/account?limit=1").get("items").get(0).get("id").asText();
