@@ -1,6 +1,9 @@
 package org.weir.bench;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +38,11 @@ final class Sla {
         for (int i = 0; i < tickets; i++) {
             csv.append(String.format(
                     Locale.ROOT,
-                    "Bench %05d,\"%s\",%s,2026-03-%02dT%02d:00:00Z,Bench SLA%n",
+                    "Bench %05d,\"%s\",%s,%s,Bench SLA%n",
                     i,
                     account,
                     SEVERITIES[i % SEVERITIES.length],
-                    2 + i % 4,
-                    7 + i % 8));
+                    Instant.now().minusSeconds(600L * (i % 48))));
         }
         double rate = new Population(api)
                 .load(
@@ -60,9 +62,10 @@ final class Sla {
                     .get("items")
                     .forEach(it -> watched.add(it.get("id").asText()));
         }
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         double[] seconds = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
-            seconds[i] = again(calendar, watched, i % 2 == 0 ? List.of("2026-03-02..2026-03-06") : List.of());
+            seconds[i] = again(calendar, watched, i % 2 == 0 ? List.of(today + ".." + today.plusDays(6)) : List.of());
         }
         report.line(String.format(Locale.ROOT, "\n### SLA: %,d open tickets", tickets));
         report.line("\n| step (median, min–max of " + TIMES + ") | |");
