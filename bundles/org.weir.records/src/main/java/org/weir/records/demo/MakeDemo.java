@@ -135,18 +135,28 @@ public final class MakeDemo {
         }
     }
 
-    /** Makes those whose record types are there; as soon as one has to wait, those behind it wait too. */
+    /**
+     * Makes those whose record types are there; as soon as one has to wait, those behind it wait too. One that comes while
+     * another is made takes its place in the order.
+     */
     void makeAll() {
-        Set<String> failed = new HashSet<>();
-        for (Demo demo : inOrder()) {
+        Set<String> tried = new HashSet<>();
+        boolean failed = false;
+        for (Demo demo = first(tried); demo != null; demo = first(tried)) {
             if (demo.needs().stream().anyMatch(it -> kit.types().find(it).isEmpty())) {
                 soon();
                 return;
             }
-            if (failed.isEmpty() && !make(demo)) {
-                failed.add(demo.name());
-            }
+            tried.add(demo.name());
+            failed = failed || !make(demo);
         }
+    }
+
+    private @Nullable Demo first(Set<String> tried) {
+        return inOrder().stream()
+                .filter(it -> !tried.contains(it.name()))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean make(Demo demo) {
