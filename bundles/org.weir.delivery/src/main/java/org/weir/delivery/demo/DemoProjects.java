@@ -111,15 +111,19 @@ final class DemoProjects {
         }
     }
 
-    /** Places of the contract that go by the name of a site of the account are that site. */
+    /** Places of the contract that are not told yet are the account's sites of that name, else those left, in order. */
     private void nameSites(UUID contract, UUID account) {
-        List<Row> sites = reading.of("site", "account", account);
-        for (Row place : reading.of("contract-site", "contract", contract)) {
-            if (place.ref("site") == null) {
-                sites.stream()
+        List<Row> places = reading.of("contract-site", "contract", contract);
+        List<Row> sites = new ArrayList<>(reading.of("site", "account", account));
+        sites.removeIf(it -> places.stream().anyMatch(place -> it.id().equals(place.ref("site"))));
+        for (Row place : places) {
+            if (place.ref("site") == null && !sites.isEmpty()) {
+                Row site = sites.stream()
                         .filter(it -> String.valueOf(it.get("name")).equals(String.valueOf(place.get("name"))))
                         .findFirst()
-                        .ifPresent(it -> records.update(system, Draft.change(place, Map.of("site", it.id()))));
+                        .orElse(sites.get(0));
+                sites.remove(site);
+                records.update(system, Draft.change(place, Map.of("site", site.id())));
             }
         }
     }
