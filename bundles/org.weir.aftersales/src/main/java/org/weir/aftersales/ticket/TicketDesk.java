@@ -78,9 +78,12 @@ public final class TicketDesk {
         events.append(new Event(Ids.next(), type, "ticket", row.id(), at, by, data));
     }
 
-    /** A time when something was done: not before the ticket was opened, and not to come. */
+    /**
+     * A time when something was done: not before the ticket was opened, and not to come. People give whole minutes: this
+     * minute means now, and the minute of opening the opening.
+     */
     Instant done(Row row, @Nullable Instant at) {
-        Instant moment = at == null ? now() : at;
+        Instant moment = at == null ? now() : meant(at, meant(at, at, opened(row)), now());
         if (moment.isAfter(now().plus(CLOCKS_DIFFER))) {
             throw ProblemException.invalid("at", Text.of("ticket.in-future"));
         }
@@ -88,6 +91,10 @@ public final class TicketDesk {
             throw ProblemException.invalid("at", Text.of("ticket.before-opening"));
         }
         return moment;
+    }
+
+    private static Instant meant(Instant given, Instant otherwise, Instant exact) {
+        return given.equals(exact.truncatedTo(ChronoUnit.MINUTES)) ? exact : otherwise;
     }
 
     static Instant opened(Row row) {

@@ -185,6 +185,25 @@ final class TicketStoreTest {
     }
 
     @OnEachDatabase
+    void a_form_gives_whole_minutes_and_means_now_or_the_opening(TestDatabase databases) {
+        TicketHouse house = new TicketHouse(databases);
+        house.clock.advance(Duration.ofSeconds(20));
+        Row ticket = house.ticket("minor");
+        house.clock.advance(Duration.ofSeconds(15));
+        Row answered = house.run(
+                new RespondToCustomer(house.desk),
+                ticket,
+                new RespondToCustomer.Input(utc("2026-03-02T08:00:00Z"), null));
+        assertEquals(utc("2026-03-02T08:00:35Z"), answered.get("respondedAt"));
+        house.clock.advance(Duration.ofMinutes(3));
+        Row restored = house.run(
+                new RestoreService(house.desk),
+                answered,
+                new RestoreService.Input(utc("2026-03-02T08:00:00Z"), "Bypass"));
+        assertEquals(utc("2026-03-02T08:00:20Z"), restored.get("restoredAt"));
+    }
+
+    @OnEachDatabase
     void one_promise_per_severity_and_one_usual_sla(TestDatabase databases) {
         TicketHouse house = new TicketHouse(databases);
         Row sla = house.sla(null);
