@@ -10,8 +10,8 @@ import org.weir.records.api.RecordSpec;
         schema = "relationship",
         table = "competitor",
         icon = "git-compare",
-        section = "section.relationship",
-        order = 80,
+        section = "section.basics",
+        order = 820,
         keys = "name")
 record Competitor(
         @FieldSpec(

@@ -11,8 +11,8 @@ import org.weir.records.api.RecordSpec;
         schema = "relationship",
         table = "product",
         icon = "tag",
-        section = "section.relationship",
-        order = 70,
+        section = "section.basics",
+        order = 800,
         keys = {"name", "code"})
 record Product(
         @FieldSpec(

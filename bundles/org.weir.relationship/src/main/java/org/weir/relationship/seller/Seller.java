@@ -11,8 +11,8 @@ import org.weir.records.api.RecordSpec;
         schema = "relationship",
         table = "seller",
         icon = "contact",
-        section = "section.relationship",
-        order = 75,
+        section = "section.basics",
+        order = 810,
         keys = "name")
 record Seller(
         @FieldSpec(

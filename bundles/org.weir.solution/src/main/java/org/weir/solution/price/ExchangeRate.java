@@ -12,8 +12,8 @@ import org.weir.records.api.RecordSpec;
         schema = "solution",
         table = "exchange_rate",
         icon = "refresh-cw",
-        section = "section.solution",
-        order = 270,
+        section = "section.basics",
+        order = 845,
         sort = "-ratedOn")
 record ExchangeRate(
         @FieldSpec(title = true, readOnly = true, max = 20, column = true) @Nullable

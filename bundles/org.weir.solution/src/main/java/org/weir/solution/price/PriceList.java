@@ -13,8 +13,8 @@ import org.weir.records.api.RecordSpec;
         schema = "solution",
         table = "price_list",
         icon = "list",
-        section = "section.solution",
-        order = 260)
+        section = "section.basics",
+        order = 840)
 record PriceList(
         @FieldSpec(title = true, required = true, column = true, unique = true)
         String name,

@@ -115,6 +115,8 @@ class OperatorsIT {
         second.getByLabel("City").fill("Gagra");
         second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
+        second.waitForURL(Pattern.compile(".*/r/account/[0-9a-f-]{36}$"));
+        second.navigate(record + "/tab/overview");
         assertThat(second.locator("#content")).containsText("Gagra");
         first.getByLabel("City").fill("Sukhumi");
         first.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
@@ -124,6 +126,8 @@ class OperatorsIT {
         assertThat(dialog).containsText("Sukhumi");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
                 .click();
+        first.waitForURL(Pattern.compile(".*/r/account/[0-9a-f-]{36}$"));
+        first.navigate(record + "/tab/overview");
         assertThat(first.locator("#content")).containsText("Sukhumi");
         first.navigate(record + "/tab/history");
         assertThat(first.locator("#content")).containsText("Gagra");
