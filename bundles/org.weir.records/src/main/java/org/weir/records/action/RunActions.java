@@ -82,8 +82,13 @@ public final class RunActions implements Actions {
         place(action, ids, query);
         List<Row> rows = rows(actor, type, action, ids);
         Record form = form(actor, action, input);
-        return Via.during(
-                "action:" + name, () -> action.run(new Action.Call(actor, rows, ids.isEmpty() ? query : null, form)));
+        try {
+            return Via.during(
+                    "action:" + name,
+                    () -> action.run(new Action.Call(actor, rows, ids.isEmpty() ? query : null, form)));
+        } catch (Records.StaleException faster) {
+            throw ProblemException.conflict(Text.of("records.problem.changed-meanwhile"));
+        }
     }
 
     private static void place(Action action, Collection<UUID> ids, @Nullable Query query) {

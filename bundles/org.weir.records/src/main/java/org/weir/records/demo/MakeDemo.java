@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import org.weir.access.api.Access;
 import org.weir.base.api.Gate;
 import org.weir.records.api.Demo;
+import org.weir.records.api.Records;
 import org.weir.records.kit.RecordKit;
 import org.weir.records.row.Sql;
 import org.weir.records.row.StatementFailed;
@@ -44,6 +46,7 @@ public final class MakeDemo {
     private static final Logger LOG = LoggerFactory.getLogger(MakeDemo.class);
     private static final int PAUSE_MILLIS = 1_500;
     private static final int MOST_PAUSES = 40;
+    private static final int TRIES = 4;
 
     private final RecordKit kit;
     private final Access access;
@@ -159,10 +162,23 @@ public final class MakeDemo {
                 .orElse(null);
     }
 
+    /** People may be at work already: what lost against them is made anew, nothing of it having been kept. */
+    private static <T> T again(Callable<T> work) throws Exception {
+        for (int left = TRIES; ; left--) {
+            try {
+                return work.call();
+            } catch (Records.StaleException faster) {
+                if (left == 1) {
+                    throw faster;
+                }
+            }
+        }
+    }
+
     private boolean make(Demo demo) {
         Gate.Pass pass = gate.enter();
         try {
-            boolean made = kit.database().write(handle -> {
+            boolean made = again(() -> kit.database().write(handle -> {
                 if (Statements.any(handle, Sql.of("select 1 from records.demo_done d where d.name = ?", demo.name()))) {
                     return false;
                 }
@@ -174,7 +190,7 @@ public final class MakeDemo {
                                 kit.clock().instant().truncatedTo(ChronoUnit.MICROS)));
                 demo.make(access.system());
                 return true;
-            });
+            }));
             if (made) {
                 LOG.info("Demo data made: {}", demo.name());
             }

@@ -36,6 +36,7 @@ final class RunActionsStoreTest {
 
     private static final class RegradeAction implements Action {
         private final World world;
+        private Runnable meanwhile = () -> {};
 
         RegradeAction(World world) {
             this.world = world;
@@ -69,6 +70,7 @@ final class RunActionsStoreTest {
         @Override
         public Done run(Call call) {
             Regrade input = (Regrade) call.input();
+            meanwhile.run();
             for (Row row : call.rows()) {
                 Map<String, @Nullable Object> values = new HashMap<>();
                 values.put("grade", input.grade());
@@ -77,6 +79,18 @@ final class RunActionsStoreTest {
             }
             return Done.said(Text.of("done", call.rows().size(), input.reasons().size(), call.query() != null));
         }
+    }
+
+    @OnEachDatabase
+    void somebody_faster_makes_an_action_a_conflict(TestDatabase databases) {
+        World world = new World(databases);
+        RegradeAction action = new RegradeAction(world);
+        world.types.addAction(action);
+        Row row = world.company("Own", "owner", world.ann);
+        Actor ann = world.actor(world.ann, Scope.OWN);
+        action.meanwhile = () -> world.records.update(ann, Draft.change(row, Map.of("staff", 7)));
+        Map<String, Object> input = Map.of("grade", "key-customer", "reasons", List.of());
+        assertEquals(409, status(new RunActions(world.kit, world.records), ann, List.of(row.id()), input));
     }
 
     @OnEachDatabase

@@ -46,6 +46,7 @@ class LeftOutIT {
 
             installation.add("org.weir.delivery", weir);
             Eventually.until("delivery", () -> fr.get("/api/project").statusCode() == 200);
+            Eventually.until("its demo", () -> weir.log().contains("Demo data made: delivery"));
             story.delivers();
             story.maintains();
             story.isSeenAsOneChain();
