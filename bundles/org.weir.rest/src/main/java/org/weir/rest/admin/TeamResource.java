@@ -10,10 +10,10 @@ import org.weir.access.api.Directory;
 import org.weir.access.api.Scope;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
+import org.weir.rest.api.Needed;
 import org.weir.rest.http.Answer;
 import org.weir.rest.http.Call;
 import org.weir.rest.http.Items;
-import org.weir.rest.http.Needed;
 import org.weir.rest.http.Route;
 import org.weir.rest.http.Shape;
 

@@ -1,6 +1,6 @@
 /** What bundles add to the API besides their records and actions. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.weir.rest.api;
 

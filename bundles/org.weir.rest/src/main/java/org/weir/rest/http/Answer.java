@@ -2,6 +2,7 @@ package org.weir.rest.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Answer {
     private @Nullable Body body;
     private @Nullable Path file;
     private byte @Nullable [] bytes;
+    private @Nullable InputStream stream;
 
     private Answer(int status) {
         this.status = status;
@@ -44,8 +46,20 @@ public final class Answer {
 
     /** A file to save. */
     public static Answer file(Path file, String name, String contentType) {
-        Answer answer = new Answer(200);
+        Answer answer = saved(name, contentType);
         answer.file = file;
+        return answer;
+    }
+
+    /** A file to save, sent and closed after Weir's code has run. @param length in bytes */
+    public static Answer stream(InputStream content, long length, String name, String contentType) {
+        Answer answer = saved(name, contentType);
+        answer.stream = content;
+        return answer.with("Content-Length", Long.toString(length));
+    }
+
+    private static Answer saved(String name, String contentType) {
+        Answer answer = new Answer(200);
         String encoded = Percent.encode(name);
         String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
         return answer.with("Content-Type", contentType)
@@ -69,6 +83,11 @@ public final class Answer {
     @Nullable
     Path file() {
         return file;
+    }
+
+    @Nullable
+    InputStream stream() {
+        return stream;
     }
 
     byte @Nullable [] bytes() {

@@ -103,6 +103,12 @@ public final class Endpoint {
                     Files.copy(answer.file(), out);
                 }
             }
+        } else if (answer.stream() != null) {
+            try (InputStream in = answer.stream()) {
+                if (!head) {
+                    in.transferTo(response.getOutputStream());
+                }
+            }
         }
     }
 
@@ -139,7 +145,7 @@ public final class Endpoint {
             }
             Map<String, String> query = Percent.query(
                     incoming.request().getQueryString(),
-                    name -> route.summary() != null || route.paramNames().contains(name));
+                    name -> route.takesAnything() || route.paramNames().contains(name));
             Negotiation.checkAccept(incoming, route);
             Negotiation.checkContentType(incoming, route);
             try (Upload upload = upload(route, query)) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
+import org.weir.rest.api.Needed;
 
 /** Reads a JSON object into a Java record, strictly: unknown members and wrong types are refused, each by name. */
 public final class PlainReader {

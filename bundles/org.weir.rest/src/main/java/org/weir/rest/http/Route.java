@@ -46,6 +46,7 @@ public final class Route {
     private String mediaType = "application/json";
     private boolean bodyRequired;
     private boolean tagged;
+    private boolean takesAnything;
     private boolean whilePasswordIsOld;
     private @Nullable Text summary;
 
@@ -132,10 +133,20 @@ public final class Route {
         return this;
     }
 
-    /** Brought by another bundle, which says what it is, and which parameters it takes only to itself. */
+    /** Brought by another bundle, which says what it is. */
     public Route contributed(Text what) {
         summary = what;
         return this;
+    }
+
+    /** Which parameters it takes is known only to itself. */
+    public Route takesAnything(boolean whether) {
+        takesAnything = whether;
+        return this;
+    }
+
+    boolean takesAnything() {
+        return takesAnything;
     }
 
     /** What it is, null for what the API brings itself. */

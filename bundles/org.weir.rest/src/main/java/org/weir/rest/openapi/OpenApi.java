@@ -142,11 +142,7 @@ final class OpenApi {
         ObjectNode item = paths.has(path) ? (ObjectNode) paths.get(path) : paths.putObject(path);
         ObjectNode operation = item.putObject(route.method().toLowerCase(Locale.ROOT));
         operation.put("operationId", route.operation() + (type == null ? "" : TypeSchemas.camel(type.name())));
-        operation.put(
-                "summary",
-                type == null
-                        ? t(route.summary() == null ? Text.of("rest.op." + route.operation()) : route.summary())
-                        : t(Text.of("rest.op." + route.operation(), type.one(), type.many())));
+        operation.put("summary", t(summary(route, type)));
         operation.putArray("tags").add(type == null ? "weir" : type.name());
         String permission = route.permission().replace("{type}", type == null ? "" : type.name());
         operation.put("x-permission", permission);
@@ -161,13 +157,29 @@ final class OpenApi {
         return operation;
     }
 
+    private static Text summary(Route route, @Nullable RecordType type) {
+        if (route.summary() != null) {
+            return route.summary();
+        }
+        String key = "rest.op." + route.operation();
+        return type == null ? Text.of(key) : Text.of(key, type.one(), type.many());
+    }
+
+    /** What a variable stands for is told by its name. */
+    private static boolean isId(String variable, Route route) {
+        if (route.summary() != null) {
+            return variable.equals("id") || variable.endsWith("Id");
+        }
+        return !variable.equals("name") && !variable.equals("code");
+    }
+
     private void parameters(ObjectNode operation, String path, Route route) {
         ArrayNode parameters = operation.arrayNode();
         Matcher variables = VARIABLE.matcher(path);
         while (variables.find()) {
             String name = variables.group(1);
             ObjectNode schema = Schemas.typed("string");
-            if (!name.equals("name") && !name.equals("code") && route.summary() == null) {
+            if (isId(name, route)) {
                 schema.put("format", "uuid");
             }
             parameter(parameters, name, "path", schema).put("required", true);
@@ -247,7 +259,8 @@ final class OpenApi {
         }
         if (status == 201
                 && !route.operation().equals("comment")
-                && !route.operation().equals("signIn")) {
+                && !route.operation().equals("signIn")
+                && route.summary() == null) {
             header(headers, "Location");
         }
         if (route.operation().equals("list")) {

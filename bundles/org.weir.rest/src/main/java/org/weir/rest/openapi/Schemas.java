@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.weir.base.api.Text;
+import org.weir.rest.api.Needed;
 import org.weir.rest.http.Json;
-import org.weir.rest.http.Needed;
 import org.weir.rest.http.Plain;
 
 /** JSON Schemas of the plain Java records that stand in bodies, gathered as components. */

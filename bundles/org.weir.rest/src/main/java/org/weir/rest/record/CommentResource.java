@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.weir.base.api.ProblemException;
 import org.weir.records.api.Conversation;
 import org.weir.records.api.RecordType;
+import org.weir.rest.api.Needed;
 import org.weir.rest.http.Answer;
 import org.weir.rest.http.Call;
 import org.weir.rest.http.Items;
-import org.weir.rest.http.Needed;
 import org.weir.rest.http.Route;
 import org.weir.rest.http.Shape;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.weir.base.api.ProblemException;
 import org.weir.records.api.Exports;
+import org.weir.rest.api.Needed;
 
 final class PlainReaderTest {
     record Inner(@Needed String name) {}
