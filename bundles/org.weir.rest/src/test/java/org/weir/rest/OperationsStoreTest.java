@@ -105,7 +105,7 @@ final class OperationsStoreTest extends OnRunningApi {
         assertTrue(told.get("responses").has("201"));
         house().resources.removeOperation(wish);
         assertEquals(
-                404, server().send("ada", "POST", path, "{\"words\":\"a\"}").statusCode());
+                405, server().send("ada", "POST", path, "{\"words\":\"a\"}").statusCode());
     }
 
     @Test
