@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
+import org.weir.access.api.Tokens;
 import org.weir.access.role.Permissions;
 import org.weir.access.user.Accounts;
 import org.weir.base.api.ProblemException;
@@ -38,6 +39,16 @@ public final class AccessService implements Access {
     @Override
     public Actor basic(String login, String password, String remoteAddress) {
         return core.gatehouse.basic().actor(login, password, remoteAddress);
+    }
+
+    @Override
+    public Bearer bearer(String token, String remoteAddress) {
+        return core.bearer.find(token, remoteAddress);
+    }
+
+    @Override
+    public Tokens tokens() {
+        return core.tokens;
     }
 
     @Override

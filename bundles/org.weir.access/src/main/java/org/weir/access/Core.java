@@ -19,6 +19,8 @@ import org.weir.access.role.Roles;
 import org.weir.access.session.Sessions;
 import org.weir.access.signin.Gatehouse;
 import org.weir.access.team.Teams;
+import org.weir.access.token.AccessTokens;
+import org.weir.access.token.BearerSignIn;
 import org.weir.access.user.Accounts;
 import org.weir.access.user.Defaults;
 import org.weir.access.user.People;
@@ -56,10 +58,18 @@ public final class Core {
 
         @AttributeDefinition(name = "Seconds for which the right password of an API client is remembered")
         int basic_seconds() default 60;
+
+        @AttributeDefinition(name = "Days for which a token may hold at most; 0 for ever")
+        int token_days() default 366;
     }
 
     /** The settings in their units. */
-    public record Values(Sessions.Lifetime lifetime, int cost, Gatehouse.Limits limits, Path data) {}
+    public record Values(Sessions.Lifetime lifetime, int cost, Gatehouse.Limits limits, Path data, int tokenDays) {
+        /** With tokens of a year. */
+        public Values(Sessions.Lifetime lifetime, int cost, Gatehouse.Limits limits, Path data) {
+            this(lifetime, cost, limits, data, 366);
+        }
+    }
 
     final AuditTrail trail;
     final Teams teams;
@@ -69,6 +79,8 @@ public final class Core {
     final Sessions sessions;
     final Users users;
     final Gatehouse gatehouse;
+    final BearerSignIn bearer;
+    final AccessTokens tokens;
     final Database database;
 
     @Activate
@@ -110,6 +122,8 @@ public final class Core {
                 values.limits(),
                 values.data(),
                 new Gatehouse.Parts(passwords, rules, sessions, accounts, trail, generation));
+        bearer = new BearerSignIn(database, clock, REMEMBERED, accounts, trail, generation);
+        tokens = new AccessTokens(database, clock, trail, generation, gatehouse.changePassword(), values.tokenDays());
     }
 
     private static Values values(BundleContext context, Settings s) {
@@ -123,6 +137,7 @@ public final class Core {
                         s.free_failures_per_address(),
                         Duration.ofSeconds(s.longest_wait_seconds()),
                         Duration.ofSeconds(s.basic_seconds())),
-                Path.of(data == null ? "data" : data));
+                Path.of(data == null ? "data" : data),
+                s.token_days());
     }
 }

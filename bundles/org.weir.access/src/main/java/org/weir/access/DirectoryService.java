@@ -21,7 +21,6 @@ import org.weir.access.api.PermissionSource;
 import org.weir.access.role.Permissions;
 import org.weir.access.team.TeamTree;
 import org.weir.base.api.Gate;
-import org.weir.base.api.ProblemException;
 import org.weir.base.api.Slots;
 
 /** Users, teams and roles; what changes them asks for {@code access:administer} here, whoever calls. */
@@ -108,6 +107,12 @@ public final class DirectoryService implements Directory {
     }
 
     @Override
+    public List<User> services(Actor by) {
+        check(by);
+        return core.users.services();
+    }
+
+    @Override
     public void endSessions(Actor by, UUID user) {
         check(by);
         core.database.write(handle -> {
@@ -142,9 +147,6 @@ public final class DirectoryService implements Directory {
     }
 
     private void check(Actor by) {
-        if (!by.may(Permissions.ADMINISTER)) {
-            core.trail.note(by, "refused", Permissions.ADMINISTER, "");
-            throw ProblemException.forbidden(Permissions.ADMINISTER);
-        }
+        Permissions.requireAdminister(by, core.trail);
     }
 }

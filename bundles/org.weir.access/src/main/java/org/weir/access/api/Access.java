@@ -28,6 +28,17 @@ public interface Access {
      */
     Actor basic(String login, String password, String remoteAddress);
 
+    /**
+     * The program behind {@code Authorization: Bearer}: its user's rights, as far as the token reaches.
+     *
+     * @throws org.weir.base.api.ProblemException 401 when the token is unknown, has run out or its user is not active; 403
+     *     while that user must change the password first
+     */
+    Bearer bearer(String token, String remoteAddress);
+
+    /** Tokens, for those who make and end them. */
+    Tokens tokens();
+
     void signOut(String token);
 
     /**
@@ -74,6 +85,9 @@ public interface Access {
      * @param mustChangePassword nothing but the password page and sign-out is open until it is changed
      */
     record Session(UUID id, Actor actor, String csrf, String theme, boolean mustChangePassword, Instant expiresAt) {}
+
+    /** @param token its id; @param readOnly nothing may be changed, whatever the actor's grants say */
+    record Bearer(UUID token, Actor actor, boolean readOnly) {}
 
     /** A place where somebody is signed in. */
     record OpenSession(UUID id, Instant startedAt, Instant lastSeenAt, String address, String userAgent) {}

@@ -40,6 +40,9 @@ public interface Directory {
 
     Optional<User> user(Actor by, UUID id);
 
+    /** All service accounts, by name; {@link #users} lists persons only. */
+    List<User> services(Actor by);
+
     /** Signs the user out everywhere. */
     void endSessions(Actor by, UUID user);
 
@@ -50,7 +53,7 @@ public interface Directory {
      *
      * @throws org.weir.base.api.ProblemException 422 with the fields that are wrong ({@code login}, {@code name}, {@code
      *     email}, {@code language}, {@code zone}, {@code team}, {@code regions}, {@code roles}, {@code active}, {@code
-     *     password}); 409 when nobody would be left to administer
+     *     password}, {@code service}); 409 when nobody would be left to administer
      */
     UUID save(Actor by, User user, @Nullable String newPassword);
 
@@ -79,6 +82,7 @@ public interface Directory {
      * @param zone a time zone id; empty means that of the region
      * @param regions codes of the regions the user works for
      * @param roles codes of roles
+     * @param service a program's: it has no password and comes with tokens only; never changes
      */
     record User(
             @Nullable UUID id,
@@ -90,5 +94,21 @@ public interface Directory {
             @Nullable UUID team,
             Set<String> regions,
             Set<String> roles,
-            boolean active) {}
+            boolean active,
+            boolean service) {
+        /** A person. */
+        public User(
+                @Nullable UUID id,
+                String login,
+                String name,
+                @Nullable String email,
+                String language,
+                String zone,
+                @Nullable UUID team,
+                Set<String> regions,
+                Set<String> roles,
+                boolean active) {
+            this(id, login, name, email, language, zone, team, regions, roles, active, false);
+        }
+    }
 }

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.weir.access.api.Actor;
 import org.weir.access.api.Permission;
 import org.weir.access.api.PermissionSource;
+import org.weir.access.audit.AuditTrail;
+import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 
 /** All permissions that bundles declare, and our own. */
@@ -21,6 +24,14 @@ public final class Permissions {
             new Permission(AUDIT, Text.of("access.permission.audit")));
 
     private Permissions() {}
+
+    /** @throws ProblemException 403, which is noted in the trail */
+    public static void requireAdminister(Actor by, AuditTrail trail) {
+        if (!by.may(ADMINISTER)) {
+            trail.note(by, "refused", ADMINISTER, "");
+            throw ProblemException.forbidden(ADMINISTER);
+        }
+    }
 
     /** By code; of two with the same code the first counts. */
     public static List<Permission> of(Collection<PermissionSource> sources) {

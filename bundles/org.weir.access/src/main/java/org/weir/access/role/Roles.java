@@ -37,6 +37,11 @@ public final class Roles {
         this.generation = generation;
     }
 
+    /** Whether it has the shape of a permission, {@code *} allowed. */
+    public static boolean isPermission(String code) {
+        return PERMISSION.matcher(code).matches();
+    }
+
     public List<Role> all() {
         return database.read(store::all);
     }

@@ -114,7 +114,8 @@ public final class FirstAdministrator {
                 true,
                 hash,
                 true,
-                present.map(UserRow::credential).orElse(0) + 1);
+                present.map(UserRow::credential).orElse(0) + 1,
+                false);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (present.isPresent()) {
             users.update(handle, row, now);

@@ -16,7 +16,8 @@ public record UserRow(
         boolean active,
         @Nullable String passwordHash,
         boolean mustChange,
-        int credential) {
+        int credential,
+        boolean service) {
 
     /** The record without its hash, for logs. */
     @Override

@@ -50,7 +50,7 @@ public final class UserStore {
     List<UserRow> find(Handle handle, String text, int limit) {
         return handle.createQuery("""
                         select * from access.users
-                        where active and (name_key like :text escape '!' or login_key like :text escape '!')
+                        where active and not service and (name_key like :text escape '!' or login_key like :text escape '!')
                         order by name, login_key limit :limit""")
                 .bind("text", "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
                 .bind("limit", limit)
@@ -61,11 +61,17 @@ public final class UserStore {
     List<UserRow> page(Handle handle, @Nullable UserRow after, int limit) {
         return handle.createQuery("""
                         select * from access.users
-                        where name > :name or (name = :name and login_key > :key)
+                        where not service and (name > :name or (name = :name and login_key > :key))
                         order by name, login_key limit :limit""")
                 .bind("name", after == null ? "" : after.name())
                 .bind("key", after == null ? "" : key(after.login()))
                 .bind("limit", limit)
+                .map((rs, ctx) -> row(rs))
+                .list();
+    }
+
+    List<UserRow> services(Handle handle) {
+        return handle.createQuery("select * from access.users where service order by name, login_key")
                 .map((rs, ctx) -> row(rs))
                 .list();
     }
@@ -81,9 +87,9 @@ public final class UserStore {
         bind(handle.createUpdate("""
                         insert into access.users
                           (id, login, login_key, name, name_key, email, language, zone, theme, team_id, active,
-                           password_hash, must_change, credential, created_at, changed_at)
+                           password_hash, must_change, credential, service, created_at, changed_at)
                         values (:id, :login, :loginKey, :name, :nameKey, :email, :language, :zone, :theme,
-                          cast(:team as uuid), :active, :hash, :mustChange, :credential, :now, :now)"""), user, now).execute();
+                          cast(:team as uuid), :active, :hash, :mustChange, :credential, :service, :now, :now)"""), user, now).execute();
     }
 
     public void update(Handle handle, UserRow user, Instant now) {
@@ -107,6 +113,7 @@ public final class UserStore {
                 .bind("theme", user.theme())
                 .bindByType("team", user.team(), UUID.class)
                 .bind("active", user.active())
+                .bind("service", user.service())
                 .bind("hash", user.passwordHash())
                 .bind("mustChange", user.mustChange())
                 .bind("credential", user.credential())
@@ -198,6 +205,7 @@ public final class UserStore {
                 rs.getBoolean("active"),
                 rs.getString("password_hash"),
                 rs.getBoolean("must_change"),
-                rs.getInt("credential"));
+                rs.getInt("credential"),
+                rs.getBoolean("service"));
     }
 }

@@ -74,6 +74,11 @@ public final class Users {
         });
     }
 
+    public List<User> services() {
+        return database.read(
+                h -> store.services(h).stream().map(row -> user(h, row)).toList());
+    }
+
     public UUID save(Actor by, User user, @Nullable String newPassword) {
         String hash = newPassword == null ? null : hash(user, newPassword);
         return database.write(handle -> {
@@ -120,6 +125,9 @@ public final class Users {
     }
 
     private String hash(User user, String password) {
+        if (user.service()) {
+            throw ProblemException.invalid("password", Text.of("access.service.password"));
+        }
         around.rules().refuse(password, user.login(), user.name()).ifPresent(text -> {
             throw ProblemException.invalid("password", text);
         });
@@ -144,6 +152,9 @@ public final class Users {
                 .isPresent()) {
             wrong.add(new At("login", Text.of("access.user.login-taken")));
         }
+        if (before.map(b -> b.service() != user.service()).orElse(false)) {
+            wrong.add(new At("service", Text.of("access.service.stays")));
+        }
         if (!wrong.isEmpty()) {
             throw ProblemException.invalid(wrong);
         }
@@ -164,7 +175,8 @@ public final class Users {
                 user.active(),
                 hash == null ? before.map(UserRow::passwordHash).orElse(null) : hash,
                 hash == null ? before.map(UserRow::mustChange).orElse(false) : bySomebodyElse,
-                before.map(UserRow::credential).orElse(0) + (hash == null ? 0 : 1));
+                before.map(UserRow::credential).orElse(0) + (hash == null ? 0 : 1),
+                user.service());
     }
 
     private User user(Handle handle, UserRow row) {
@@ -180,12 +192,13 @@ public final class Users {
                 row.team(),
                 store.regions(handle, row.id()),
                 store.roles(handle, row.id()),
-                row.active());
+                row.active(),
+                row.service());
     }
 
     private static String rights(User user) {
-        return "active " + user.active() + "; team " + user.team() + "; regions " + new TreeSet<>(user.regions())
-                + "; roles " + new TreeSet<>(user.roles());
+        return (user.service() ? "service account; " : "") + "active " + user.active() + "; team " + user.team()
+                + "; regions " + new TreeSet<>(user.regions()) + "; roles " + new TreeSet<>(user.roles());
     }
 
     /** What changed, for the trail: rights with their values, personal data only by name. */
