@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,10 +26,12 @@ public final class AnswerNeed implements Action {
         this.records = records;
     }
 
-    /** What is asked for. */
+    /** @param answered the day; empty for today */
     public record Input(
             @FieldSpec(required = true, multiline = true, max = 2_000)
-            String answer) {}
+            String answer,
+
+            @FieldSpec(initial = "today") @Nullable LocalDate answered) {}
 
     @Override
     public String type() {
@@ -64,10 +67,12 @@ public final class AnswerNeed implements Action {
     public Done run(Call call) {
         Row need = call.rows().get(0);
         Input input = (Input) call.input();
-        LocalDate today = LocalDate.now(Clock.system(call.actor().zone()));
+        LocalDate day = input.answered() == null
+                ? LocalDate.now(Clock.system(call.actor().zone()))
+                : input.answered();
         records.update(
                 call.actor(),
-                Draft.change(need, Map.of("state", "answered", "answer", input.answer(), "answered", today)));
+                Draft.change(need, Map.of("state", "answered", "answer", input.answer(), "answered", day)));
         return Done.said(Text.of("need.answered", String.valueOf(need.get("title"))));
     }
 }

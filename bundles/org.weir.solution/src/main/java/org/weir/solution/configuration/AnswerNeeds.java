@@ -75,6 +75,23 @@ public final class AnswerNeeds {
         return answered;
     }
 
+    /** The needs of which every feature that people linked to them is taken in some site type, with those features. */
+    public Map<UUID, List<Feature>> met(Actor actor, Bench bench) {
+        Map<UUID, List<Feature>> met = new LinkedHashMap<>();
+        links(actor, bench.row().id()).forEach((need, names) -> {
+            List<Feature> taken = names.stream()
+                    .map(bench.compiled().model()::find)
+                    .filter(it -> it != null
+                            && bench.siteTypes().stream().anyMatch(type -> bench.standing(type.id(), List.of())
+                                    .forced(it)))
+                    .toList();
+            if (taken.size() == names.size()) {
+                met.put(need, taken);
+            }
+        });
+        return met;
+    }
+
     private Map<UUID, List<String>> links(Actor actor, UUID configuration) {
         Query query = Query.all(NEED_ANSWER)
                 .where(Filter.eq("configuration", configuration))

@@ -3,6 +3,7 @@ package org.weir.solution.configurator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +97,9 @@ public final class DemoConfigurations implements Demo {
         if (row == null) {
             return;
         }
-        List<UUID> sites = sites(system, row);
-        Site urban = new Site("Urban macro", 6, "UrbanMacro", part(sites, 0, 6));
-        Site rural = new Site("Rural solar", 4, "RuralSolar", part(sites, 6, 4));
-        Site hub = new Site("Aggregation hub", 2, "AggregationHub", part(sites, 10, 2));
+        Site urban = new Site("Urban macro", 6, "UrbanMacro", sites(system, row, "MSA-U"));
+        Site rural = new Site("Rural solar", 4, "RuralSolar", sites(system, row, "MSA-R"));
+        Site hub = new Site("Aggregation hub", 2, "AggregationHub", sites(system, row, "MSA-H"));
         add(system, row, urban, "ExistingCabinet", "Rectifier12", "Lithium100:3", "AlarmToNoc");
         add(system, row, rural, "ExistingCabinet", "SolarSet5:1", "StandbyGenerator", "AlarmToNoc", "Radio4G:2");
         add(system, row, hub, "ExistingCabinet", "Radio4G:1", "AlarmToNoc");
@@ -170,18 +170,19 @@ public final class DemoConfigurations implements Demo {
                 .findFirst();
     }
 
-    private List<UUID> sites(Actor system, Row row) {
+    /** Those whose code begins so, in its order. */
+    private List<UUID> sites(Actor system, Row row, String code) {
         if (types.find(RelationshipTypes.SITE).isEmpty()) {
             return List.of();
         }
         Query query = Query.all(RelationshipTypes.SITE)
                 .where(Filter.eq("account", Objects.requireNonNull(row.ref("account"))))
                 .limit(50);
-        return records.list(system, query).rows().stream().map(Row::id).toList();
-    }
-
-    private static List<UUID> part(List<UUID> all, int from, int count) {
-        return all.subList(Math.min(from, all.size()), Math.min(from + count, all.size()));
+        return records.list(system, query).rows().stream()
+                .filter(it -> Objects.requireNonNullElse(it.text("code"), "").startsWith(code))
+                .sorted(Comparator.comparing(it -> Objects.requireNonNull(it.text("code"))))
+                .map(Row::id)
+                .toList();
     }
 
     private void add(Actor system, Row row, Site site, String... choices) {

@@ -33,6 +33,8 @@ import org.weir.records.kit.StoredRecords;
 import org.weir.records.type.TypeRegistry;
 import org.weir.records.visibility.AccountsOfUser;
 import org.weir.relationship.account.AccountRecord;
+import org.weir.relationship.need.AnswerNeed;
+import org.weir.relationship.need.NeedRecord;
 import org.weir.relationship.opportunity.OpportunityRecord;
 import org.weir.relationship.person.PersonRecord;
 import org.weir.relationship.site.SiteRecord;
@@ -40,14 +42,20 @@ import org.weir.relationship.team.AccountMemberRecord;
 import org.weir.relationship.team.AccountTeamsOfUsers;
 import org.weir.solution.approval.ApprovalRecord;
 import org.weir.solution.approval.CheckApproval;
+import org.weir.solution.configuration.AnswerNeeds;
 import org.weir.solution.configuration.BillOfMaterials;
 import org.weir.solution.configuration.ConfigurationRecord;
+import org.weir.solution.configuration.Configure;
+import org.weir.solution.configuration.NeedAnswerRecord;
+import org.weir.solution.contract.AnswerNeedsOnContract;
 import org.weir.solution.contract.CheckContract;
 import org.weir.solution.contract.CheckContractLine;
 import org.weir.solution.contract.CheckContractSite;
 import org.weir.solution.contract.ContractLineRecord;
 import org.weir.solution.contract.ContractRecord;
 import org.weir.solution.contract.ContractSiteRecord;
+import org.weir.solution.model.CompiledModels;
+import org.weir.solution.model.LoadModel;
 import org.weir.solution.model.ProductModelRecord;
 import org.weir.solution.price.CheckExchangeRate;
 import org.weir.solution.price.CheckPrice;
@@ -69,6 +77,10 @@ public final class House {
     public final Records records;
     public final Actor system;
     public final Actions actions;
+    public final LoadModel load;
+    public final Configure configure;
+    public final AnswerNeeds needs;
+    public final AnswerNeedsOnContract signed;
     public final Map<UUID, BillOfMaterials> bills = new HashMap<>();
     public final EventRecorder events = new EventRecorder();
 
@@ -99,6 +111,8 @@ public final class House {
             types.addDeclaration(type);
         }
         types.addDeclaration(new OpportunityRecord(relationship));
+        types.addDeclaration(new NeedRecord(relationship));
+        types.addDeclaration(new NeedAnswerRecord(database));
         types.addDeclaration(new SiteRecord(relationship));
         AccountsOfUser accounts = new AccountsOfUser(new OpenGate());
         accounts.add(new AccountTeamsOfUsers(relationship));
@@ -123,6 +137,12 @@ public final class House {
                         new CheckContractLine(),
                         new CheckContractSite(records, access, types))
                 .forEach(types::addValidator);
+        CompiledModels models = new CompiledModels(database);
+        load = new LoadModel(database, records);
+        configure = new Configure(database, records, access, models);
+        needs = new AnswerNeeds(records, types);
+        signed = new AnswerNeedsOnContract(records, types, actions, access, configure, needs);
+        types.addAction(new AnswerNeed(records));
         List.of(
                         new MakeQuote(database, records, access, id -> Objects.requireNonNull(bills.get(id))),
                         new RequestApproval(database, records, access),

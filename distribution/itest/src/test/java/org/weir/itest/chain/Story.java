@@ -106,6 +106,17 @@ final class Story {
                 configuration,
                 "add-site-type",
                 Map.of("name", "Macro", "sites", 3, "kind", "UrbanMacro", "siteRecords", sites));
+        sr.create(
+                "need-answer",
+                Map.of(
+                        "feature",
+                        "RemoteMonitoring",
+                        "account",
+                        account,
+                        "configuration",
+                        configuration,
+                        "need",
+                        need));
         sr.act("configuration", configuration, "complete", Map.of("goal", "five-year-cost"));
         String list = sr.read("/api/price-list?limit=1&filter=currency==USD")
                 .path("items")
@@ -152,6 +163,10 @@ final class Story {
         assertEquals(
                 ar.read("/api/quote/" + quote).path("total"),
                 ar.read("/api/contract/" + contract).path("amount"));
+        Eventually.until(
+                "the need is answered",
+                () -> "answered"
+                        .equals(ar.read("/api/need/" + need).path("state").asText()));
         assertEquals(3, count(ar, "contract-site", "contract==" + contract));
         assertEquals(count(ar, "quote-line", "quote==" + quote), count(ar, "contract-line", "contract==" + contract));
     }
