@@ -15,7 +15,7 @@ import org.weir.base.api.Texts;
 
 /** One request to a resource: its route has matched, its sender is known and has the permission, its body is read. */
 public final class Call {
-    /** Who is calling. @param session null with Basic. Nobody is null */
+    /** Who is calling. @param session null without a cookie. Nobody is null */
     record Sender(@Nullable Actor actor, Access.@Nullable Session session) {}
 
     private final Incoming incoming;
@@ -55,7 +55,7 @@ public final class Call {
         return actor;
     }
 
-    /** Null with Basic. */
+    /** Null with Basic and Bearer. */
     public Access.@Nullable Session session() {
         return sender.session();
     }

@@ -11,10 +11,12 @@ import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 
 /**
- * Finds out who is calling: by {@code Authorization: Basic}, or by the session cookie, in which case unsafe requests must
- * carry the session's token as {@code X-CSRF}. Other schemes are refused; a new one is one more case of {@link #sender}.
+ * Finds out who is calling: by {@code Authorization: Bearer} or {@code Basic}, or by the session cookie, in which case unsafe
+ * requests must carry the session's token as {@code X-CSRF}. Other schemes are refused.
  */
 final class Caller {
+    private static final String BEARER = "Bearer ";
+
     private final Access access;
 
     Caller(Access access) {
@@ -48,6 +50,9 @@ final class Caller {
 
     private Call.Sender sender(Incoming incoming, Route route) {
         String authorization = incoming.header("Authorization");
+        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return bearer(authorization.substring(BEARER.length()).trim(), incoming, route);
+        }
         if (authorization != null) {
             return basic(authorization, incoming.remoteAddress());
         }
@@ -63,6 +68,17 @@ final class Caller {
             throw new ProblemException(403, Text.of("rest.problem.password-old"), List.of());
         }
         return new Call.Sender(session.get().actor(), session.get());
+    }
+
+    private Call.Sender bearer(String token, Incoming incoming, Route route) {
+        Access.Bearer bearer = access.bearer(token, incoming.remoteAddress());
+        if (route.isForPeople()) {
+            throw new ProblemException(403, Text.of("rest.problem.token-people"), List.of());
+        }
+        if (bearer.readOnly() && incoming.unsafe()) {
+            throw new ProblemException(403, Text.of("rest.problem.token-read-only"), List.of());
+        }
+        return new Call.Sender(bearer.actor(), null);
     }
 
     private Call.Sender basic(String authorization, String address) {

@@ -48,6 +48,7 @@ public final class Route {
     private boolean tagged;
     private boolean takesAnything;
     private boolean whilePasswordIsOld;
+    private boolean forPeople;
     private @Nullable Text summary;
 
     private Route(String method, String path, String operation, Handler handler) {
@@ -160,6 +161,12 @@ public final class Route {
         return this;
     }
 
+    /** Refused to tokens: who knows only a token must not make others, or change how its owner signs in. */
+    public Route forPeople() {
+        forPeople = true;
+        return this;
+    }
+
     public String method() {
         return method;
     }
@@ -218,6 +225,10 @@ public final class Route {
 
     public boolean isTagged() {
         return tagged;
+    }
+
+    boolean isForPeople() {
+        return forPeople;
     }
 
     boolean isOpenWhilePasswordIsOld() {

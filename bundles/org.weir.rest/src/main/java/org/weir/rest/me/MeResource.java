@@ -50,12 +50,14 @@ public final class MeResource {
                         .reads(new Shape.Of(Passwords.class))
                         .gives(204)
                         .refuses(422, 429)
+                        .forPeople()
                         .whilePasswordIsOld(),
                 Route.of("GET", "/me/sessions", "listSessions", this::sessions)
                         .needs(Route.SIGNED_IN)
                         .gives(200, new Shape.ItemsOf(Session.class)),
                 Route.of("DELETE", "/me/sessions/{id}", "endSession", this::end)
                         .needs(Route.SIGNED_IN)
+                        .forPeople()
                         .gives(204)
                         .refuses(404));
     }

@@ -41,6 +41,7 @@ final class OpenApi {
         info.put("title", t("rest.api.title")).put("version", "1.0.0").put("description", t("rest.api.description"));
         document.putArray("servers").addObject().put("url", "/api");
         ArrayNode security = document.putArray("security");
+        security.addObject().putArray("token");
         security.addObject().putArray("basic");
         security.addObject().putArray("session");
         this.paths = document.putObject("paths");
@@ -92,6 +93,7 @@ final class OpenApi {
                 .add("instance");
         ((ObjectNode) components.get("schemas")).set("Problem", problem);
         ObjectNode schemes = components.putObject("securitySchemes");
+        schemes.putObject("token").put("type", "http").put("scheme", "bearer").put("description", t("rest.api.token"));
         schemes.putObject("basic").put("type", "http").put("scheme", "basic");
         schemes.putObject("session")
                 .put("type", "apiKey")
