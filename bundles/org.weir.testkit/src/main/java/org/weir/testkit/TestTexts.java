@@ -1,10 +1,14 @@
 package org.weir.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.weir.base.api.Texts;
 import org.weir.base.texts.Catalog;
 import org.weir.base.texts.TextFile;
+import org.weir.testkit.database.ClassPath;
 
 /** The real texts, read from the class path. */
 public final class TestTexts {
@@ -15,6 +19,21 @@ public final class TestTexts {
         List<TextFile> files = new ArrayList<>();
         for (String name : names) {
             files.addAll(TextFiles.of(name));
+        }
+        return Catalog.of(files);
+    }
+
+    /** The texts of every bundle on the class path. */
+    public static Texts all() {
+        List<TextFile> files = new ArrayList<>();
+        for (URL url : ClassPath.files("OSGI-INF/l10n", ".properties")) {
+            if (TextFile.isOne(url)) {
+                try {
+                    files.add(TextFile.read(url));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
         }
         return Catalog.of(files);
     }

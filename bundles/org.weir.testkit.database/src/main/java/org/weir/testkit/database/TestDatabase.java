@@ -49,6 +49,11 @@ public final class TestDatabase implements AutoCloseable {
         return dialect;
     }
 
+    /** Whether the schema was asked for. */
+    public boolean has(String name) {
+        return schemas.containsKey(name);
+    }
+
     /** @param name one of the schemas asked for */
     public Database schema(String name) {
         Database database = schemas.get(name);
