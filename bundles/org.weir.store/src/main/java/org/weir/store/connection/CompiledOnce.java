@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * open, the least recently used given up. PostgreSQL's driver does this by itself.
  */
 record CompiledOnce(DataSource raw) implements DataSource {
-    private static final int KEPT = 120;
+    private static final int KEPT = 200;
 
     @Override
     public Connection getConnection() throws SQLException {
@@ -79,7 +80,7 @@ record CompiledOnce(DataSource raw) implements DataSource {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] args) throws Throwable {
-            if (args != null && args.length == 1 && method.getName().equals("prepareStatement")) {
+            if (args != null && method.getName().equals("prepareStatement") && usual(args)) {
                 keep((String) args[0]);
             }
             try {
@@ -87,6 +88,14 @@ record CompiledOnce(DataSource raw) implements DataSource {
             } catch (InvocationTargetException e) {
                 throw e.getTargetException();
             }
+        }
+
+        /** What is asked for without saying more, or as Jdbi says the same. */
+        private static boolean usual(Object[] args) {
+            return args.length == 1
+                    || (args.length == 3
+                            && args[1].equals(ResultSet.TYPE_FORWARD_ONLY)
+                            && args[2].equals(ResultSet.CONCUR_READ_ONLY));
         }
 
         private void keep(String sql) throws SQLException {
