@@ -70,6 +70,20 @@ public final class Configure {
         return bench(records.read(actor, SolutionTypes.CONFIGURATION, configuration));
     }
 
+    /**
+     * The same for somebody who has seen it before.
+     *
+     * @param revision that was seen then; null to take it as it stands
+     * @throws ProblemException 409 when somebody else has changed it since
+     */
+    public Bench open(Actor actor, UUID configuration, @Nullable Long revision) {
+        Bench bench = open(actor, configuration);
+        if (revision != null && revision != bench.revision()) {
+            throw ProblemException.conflict(Text.of("configurator.revision-gone", bench.revision(), revision));
+        }
+        return bench;
+    }
+
     private Bench bench(Row row) {
         Head head = store.head(row.id()).orElseThrow(ProblemException::notFound);
         return new Bench(row, head.currency(), models.of(head.model()), store.content(row.id()), standings);

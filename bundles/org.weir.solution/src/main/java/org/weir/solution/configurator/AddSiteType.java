@@ -31,6 +31,7 @@ public final class AddSiteType implements Action {
     /**
      * @param kind the feature of the model that stands for the kind of site
      * @param siteRecords the sites meant, as far as they are known
+     * @param revision of the configuration as it was seen; 409 when it is another meanwhile
      */
     public record Input(
             @FieldSpec(required = true) String name,
@@ -39,7 +40,9 @@ public final class AddSiteType implements Action {
 
             @FieldSpec(max = 400) @Nullable String kind,
 
-            @FieldSpec(ref = "site") List<UUID> siteRecords) {}
+            @FieldSpec(ref = "site") List<UUID> siteRecords,
+
+            @FieldSpec @Nullable Long revision) {}
 
     @Override
     public String type() {
@@ -73,8 +76,8 @@ public final class AddSiteType implements Action {
 
     @Override
     public Done run(Call call) {
-        Bench bench = configure.open(call.actor(), call.rows().get(0).id());
         Input input = (Input) call.input();
+        Bench bench = configure.open(call.actor(), call.rows().get(0).id(), input.revision());
         Feature kind = input.kind() == null ? null : bench.feature(input.kind());
         List<UUID> sites = input.siteRecords();
         SiteType type = configure.addSiteType(call.actor(), bench, input.name(), input.sites(), sites, kind);

@@ -32,6 +32,7 @@ public final class ChooseFeature implements Action {
      * @param value pieces of a counted feature, or the value of a typed one
      * @param without to leave it out
      * @param open to take the choice back
+     * @param revision of the configuration as it was seen; 409 when it is another meanwhile
      */
     public record Input(
             @FieldSpec(required = true) String siteType,
@@ -42,7 +43,9 @@ public final class ChooseFeature implements Action {
 
             @FieldSpec @Nullable Boolean without,
 
-            @FieldSpec @Nullable Boolean open) {}
+            @FieldSpec @Nullable Boolean open,
+
+            @FieldSpec @Nullable Long revision) {}
 
     @Override
     public String type() {
@@ -76,8 +79,8 @@ public final class ChooseFeature implements Action {
 
     @Override
     public Done run(Call call) {
-        Bench bench = configure.open(call.actor(), call.rows().get(0).id());
         Input input = (Input) call.input();
+        Bench bench = configure.open(call.actor(), call.rows().get(0).id(), input.revision());
         SiteType type = Answers.siteType(bench, input.siteType());
         if (Boolean.TRUE.equals(input.open())) {
             configure.clear(call.actor(), bench, type.id(), bench.feature(input.feature()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,9 +30,12 @@ public final class CompleteConfiguration implements Action {
         this.configure = configure;
     }
 
+    /** @param revision of the configuration as it was seen; 409 when it is another meanwhile */
     public record Input(
             @FieldSpec(required = true, initial = "five-year-cost")
-            Least goal) {}
+            Least goal,
+
+            @FieldSpec @Nullable Long revision) {}
 
     /** As {@link Goal}. */
     public enum Least {
@@ -72,8 +76,9 @@ public final class CompleteConfiguration implements Action {
 
     @Override
     public Done run(Call call) {
-        Bench bench = configure.open(call.actor(), call.rows().get(0).id());
-        Goal goal = Goal.valueOf(((Input) call.input()).goal().name());
+        Input input = (Input) call.input();
+        Bench bench = configure.open(call.actor(), call.rows().get(0).id(), input.revision());
+        Goal goal = Goal.valueOf(input.goal().name());
         List<Map<String, Object>> types = new ArrayList<>();
         for (SiteType type : bench.siteTypes()) {
             Bench now = configure.open(call.actor(), bench.row().id());
@@ -81,6 +86,12 @@ public final class CompleteConfiguration implements Action {
             types.add(Map.of(
                     "siteType", type.name(), "cost", done.cost(), "atLeast", done.atLeast(), "proven", done.proven()));
         }
-        return Done.answered(Text.of("configurator.completed", types.size()), Map.of("siteTypes", types));
+        return Done.answered(
+                Text.of("configurator.completed", types.size()),
+                Map.of(
+                        "siteTypes",
+                        types,
+                        "revision",
+                        configure.open(call.actor(), bench.row().id()).revision()));
     }
 }

@@ -1,5 +1,7 @@
 package org.weir.solution.configurator;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -7,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.weir.access.api.Access;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
+import org.weir.records.api.Records;
+import org.weir.relationship.api.RelationshipTypes;
 import org.weir.solution.configuration.AnswerNeeds;
 import org.weir.solution.configuration.Bench;
 import org.weir.solution.configuration.Configure;
@@ -19,6 +24,10 @@ import org.weir.solution.engine.Complete;
 import org.weir.solution.engine.Explain;
 import org.weir.solution.engine.Feature;
 import org.weir.solution.jte.StaticTemplates;
+import org.weir.solution.price.PriceBook;
+import org.weir.solution.price.PriceBook.Terms;
+import org.weir.solution.quote.SeeCost;
+import org.weir.store.api.Database;
 import org.weir.web.api.Page;
 import org.weir.web.api.Reply;
 import org.weir.web.api.Visit;
@@ -26,13 +35,24 @@ import org.weir.web.api.Visit;
 /** The configurator. Every button sends the form; the answer is the page as it stands after it. */
 @Component
 public final class ConfiguratorPage implements Page {
+    private final Records records;
+    private final Access access;
     private final Configure configure;
     private final AnswerNeeds needs;
+    private final PriceBook prices;
 
     @Activate
-    public ConfiguratorPage(@Reference Configure configure, @Reference AnswerNeeds needs) {
+    public ConfiguratorPage(
+            @Reference(target = "(schema=solution)") Database database,
+            @Reference Records records,
+            @Reference Access access,
+            @Reference Configure configure,
+            @Reference AnswerNeeds needs) {
+        this.records = records;
+        this.access = access;
         this.configure = configure;
         this.needs = needs;
+        this.prices = new PriceBook(database);
     }
 
     @Override
@@ -209,7 +229,19 @@ public final class ConfiguratorPage implements Page {
         String act = Objects.requireNonNullElse(visit.param("act"), "");
         int at = act.startsWith("show:") ? number(act.substring(5)) : number(visit.param("at"));
         String q = act.startsWith("show:") ? "" : Objects.requireNonNullElse(visit.param("q"), "");
-        return new MakeView(visit, bench, needs, may).make(type, at, q, conflict, since);
+        return new MakeView(visit, bench, needs, may, terms(visit, bench)).make(type, at, q, conflict, since);
+    }
+
+    private @Nullable Terms terms(Visit visit, Bench bench) {
+        UUID account = bench.row().ref("account");
+        if (account == null || !SeeCost.may(visit.actor())) {
+            return null;
+        }
+        String region = records.find(access.system(), RelationshipTypes.ACCOUNT, account)
+                .map(it -> it.text("region"))
+                .orElse("");
+        return prices.fitting(region, bench.currency(), LocalDate.now(Clock.systemUTC()))
+                .orElse(null);
     }
 
     private static int number(@Nullable String text) {

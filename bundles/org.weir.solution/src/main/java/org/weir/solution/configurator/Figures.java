@@ -18,6 +18,8 @@ import org.weir.solution.engine.Resource;
 import org.weir.solution.engine.Standing;
 import org.weir.solution.engine.Tally;
 import org.weir.solution.model.Labels;
+import org.weir.solution.price.PriceBook.Terms;
+import org.weir.solution.quote.OfferSheet;
 import org.weir.web.api.Visit;
 
 /** The figures at the right: resources of one site, totals of one site and of all, the margin. */
@@ -96,12 +98,16 @@ final class Figures {
         return all;
     }
 
-    List<Total> totals(Standing standing, Sums all) {
+    /** @param costs whether the reader may see what it costs us */
+    List<Total> totals(Standing standing, Sums all, boolean costs) {
         BigDecimal tariff = Configure.tariff(bench.row());
         Sums one = Sums.of(new Tally(bench.compiled().model(), standing));
-        return List.of(
-                new Total(visit.t("configurator.price"), money(one.price()), money(all.price())),
-                new Total(visit.t("configurator.cost"), money(one.cost()), money(all.cost())),
+        List<Total> totals = new ArrayList<>();
+        totals.add(new Total(visit.t("configurator.price"), money(one.price()), money(all.price())));
+        if (costs) {
+            totals.add(new Total(visit.t("configurator.cost"), money(one.cost()), money(all.cost())));
+        }
+        totals.addAll(List.of(
                 new Total(
                         visit.t("configurator.energy"),
                         money(Goal.kilowattHours(one.watts())),
@@ -110,11 +116,13 @@ final class Figures {
                 new Total(
                         visit.t("configurator.five-years"),
                         money(one.fiveYears(tariff)),
-                        money(all.fiveYears(tariff))));
+                        money(all.fiveYears(tariff)))));
+        return totals;
     }
 
+    /** @param terms of the price list that a quote would be made from, for floor and ceiling */
     @Nullable
-    Margin margin(Sums all) {
+    Margin margin(Sums all, @Nullable Terms terms) {
         if (all.price().signum() <= 0) {
             return null;
         }
@@ -122,10 +130,20 @@ final class Figures {
                 all.price().subtract(all.cost()).multiply(HUNDRED).divide(all.price(), 1, RoundingMode.HALF_EVEN);
         NumberFormat one = NumberFormat.getNumberInstance(visit.locale());
         one.setMinimumFractionDigits(1);
+        String note = visit.t("configurator.margin.note", money(all.price().subtract(all.cost())), bench.currency());
+        if (terms == null) {
+            String tone = percent.signum() < 0 ? "bad" : "";
+            return new Margin(
+                    one.format(percent) + " %", percent.max(BigDecimal.ZERO).toPlainString(), tone, note, null);
+        }
+        String side = percent.compareTo(terms.floorMargin()) < 0
+                ? "below-floor"
+                : percent.compareTo(terms.ceilingMargin()) > 0 ? "above-ceiling" : "inside";
         return new Margin(
                 one.format(percent) + " %",
-                percent.max(BigDecimal.ZERO).toPlainString(),
-                percent.signum() < 0 ? "bad" : "",
-                visit.t("configurator.margin.note", money(all.price().subtract(all.cost())), bench.currency()));
+                percent.toPlainString(),
+                side.equals("inside") ? "good" : "warn",
+                note + " · " + visit.t("configurator.margin." + side, terms.name()),
+                OfferSheet.Bar.of(percent, terms.floorMargin(), terms.ceilingMargin()));
     }
 }

@@ -20,6 +20,8 @@ import org.weir.solution.engine.Explain;
 import org.weir.solution.engine.Feature;
 import org.weir.solution.engine.Group;
 import org.weir.solution.model.Labels;
+import org.weir.solution.price.PriceBook.Terms;
+import org.weir.solution.quote.SeeCost;
 import org.weir.web.api.Visit;
 
 /** Puts the configurator's view together. */
@@ -31,12 +33,15 @@ final class MakeView {
     private final Bench bench;
     private final AnswerNeeds needs;
     private final boolean mayChange;
+    private final @Nullable Terms terms;
 
-    MakeView(Visit visit, Bench bench, AnswerNeeds needs, boolean mayChange) {
+    /** @param terms of the price list that a quote would be made from; null when there is none or costs are not shown */
+    MakeView(Visit visit, Bench bench, AnswerNeeds needs, boolean mayChange, @Nullable Terms terms) {
         this.visit = visit;
         this.bench = bench;
         this.needs = needs;
         this.mayChange = mayChange;
+        this.terms = terms;
     }
 
     /** @param type the site type wanted; null for the first */
@@ -59,8 +64,9 @@ final class MakeView {
             sections = q.isBlank() ? lines.sections(part, asked, panel) : lines.found(search(q), asked, panel);
             Figures.Sums all = figures.all();
             bars = figures.bars(lines.standing());
-            totals = figures.totals(lines.standing(), all);
-            margin = figures.margin(all);
+            boolean costs = SeeCost.may(visit.actor());
+            totals = figures.totals(lines.standing(), all, costs);
+            margin = costs ? figures.margin(all, terms) : null;
         }
         String state = Objects.requireNonNullElse(bench.row().text("state"), "draft");
         int lines = sections.stream().mapToInt(it -> it.lines().size()).sum();

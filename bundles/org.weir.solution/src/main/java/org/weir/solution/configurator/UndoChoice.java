@@ -2,12 +2,14 @@ package org.weir.solution.configurator;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.weir.access.api.Actor;
 import org.weir.base.api.Text;
 import org.weir.records.api.Action;
+import org.weir.records.api.FieldSpec;
 import org.weir.records.api.Row;
 import org.weir.solution.api.SolutionTypes;
 import org.weir.solution.configuration.Bench;
@@ -22,6 +24,9 @@ public final class UndoChoice implements Action {
     public UndoChoice(@Reference Configure configure) {
         this.configure = configure;
     }
+
+    /** @param revision of the configuration as it was seen; 409 when it is another meanwhile */
+    public record Input(@FieldSpec @Nullable Long revision) {}
 
     @Override
     public String type() {
@@ -44,14 +49,26 @@ public final class UndoChoice implements Action {
     }
 
     @Override
+    public Class<? extends Record> input() {
+        return Input.class;
+    }
+
+    @Override
     public boolean applies(Actor actor, Row row) {
         return !"quoted".equals(row.text("state"));
     }
 
     @Override
     public Done run(Call call) {
-        Bench bench = configure.open(call.actor(), call.rows().get(0).id());
+        Long seen = ((Input) call.input()).revision();
+        Bench bench = configure.open(call.actor(), call.rows().get(0).id(), seen);
         String what = configure.undo(call.actor(), bench);
-        return Done.answered(Text.of("configurator.undone", what), Map.of("undone", what));
+        return Done.answered(
+                Text.of("configurator.undone", what),
+                Map.of(
+                        "undone",
+                        what,
+                        "revision",
+                        configure.open(call.actor(), bench.row().id()).revision()));
     }
 }

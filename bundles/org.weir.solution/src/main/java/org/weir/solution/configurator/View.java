@@ -2,6 +2,7 @@ package org.weir.solution.configurator;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.weir.solution.quote.OfferSheet;
 
 /**
  * Everything the configurator's template shows, in the reader's language.
@@ -92,5 +93,6 @@ public record View(
 
     public record Total(String label, String one, String all) {}
 
-    public record Margin(String percent, String value, String tone, String note) {}
+    /** @param bar the margin between floor and ceiling; null when no price list fits, then {@code value} fills a meter */
+    public record Margin(String percent, String value, String tone, String note, OfferSheet.@Nullable Bar bar) {}
 }

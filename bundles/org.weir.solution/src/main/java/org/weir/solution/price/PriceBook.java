@@ -52,6 +52,28 @@ public final class PriceBook {
                 .orElseThrow(ProblemException::notFound));
     }
 
+    /**
+     * The list from which a quote in the region is most likely made on the day: one of the region before one for all, one in
+     * the currency before others, the newest first.
+     *
+     * @param region empty when not known; then only lists for all regions are looked at
+     */
+    public Optional<Terms> fitting(String region, String currency, LocalDate day) {
+        return database.read(handle -> handle.createQuery("""
+                        select id from solution.price_list
+                        where valid_from <= :day and (valid_until is null or valid_until >= :day)
+                          and (region = :region or region is null)
+                        order by case when region is null then 1 else 0 end,
+                          case when currency = :currency then 0 else 1 end, valid_from desc, name limit 1
+                        """)
+                        .bind("day", day)
+                        .bind("region", region)
+                        .bind("currency", currency)
+                        .mapTo(UUID.class)
+                        .findOne())
+                .map(this::terms);
+    }
+
     /** The item's price on the day; of several the one that began last. */
     public Optional<Entry> find(UUID list, String item, LocalDate day) {
         return database.read(handle -> handle.createQuery("""

@@ -49,7 +49,22 @@ public record OfferSheet(
             String margin) {}
 
     /** Places on a scale from 0 to 260: floor, ceiling, and where the margin lies. */
-    public record Bar(int floor, int ceiling, int dot, String floorLabel, String ceilingLabel) {}
+    public record Bar(int floor, int ceiling, int dot, String floorLabel, String ceilingLabel) {
+        /** All in percent. */
+        public static Bar of(BigDecimal margin, BigDecimal floor, BigDecimal ceiling) {
+            double from = floor.doubleValue();
+            double to = ceiling.doubleValue();
+            double low = Math.min(from - (to - from), margin.doubleValue() - 4);
+            double high = Math.max(to + (to - from), margin.doubleValue() + 4);
+            double scale = 260 / (high - low);
+            return new Bar(
+                    (int) Math.round((from - low) * scale),
+                    (int) Math.round((to - low) * scale),
+                    (int) Math.round((margin.doubleValue() - low) * scale),
+                    floor.stripTrailingZeros().toPlainString(),
+                    ceiling.stripTrailingZeros().toPlainString());
+        }
+    }
 
     static OfferSheet of(Visit visit, Offer offer, boolean costs, boolean approved) {
         Numbers numbers = new Numbers(visit.locale(), offer.currency());
@@ -132,21 +147,7 @@ public record OfferSheet(
     }
 
     private static @Nullable Bar bar(Offer offer) {
-        if (offer.margin() == null) {
-            return null;
-        }
-        double floor = offer.floor().doubleValue();
-        double ceiling = offer.ceiling().doubleValue();
-        double margin = offer.margin().doubleValue();
-        double low = Math.min(floor - (ceiling - floor), margin - 4);
-        double high = Math.max(ceiling + (ceiling - floor), margin + 4);
-        double scale = 260 / (high - low);
-        return new Bar(
-                (int) Math.round((floor - low) * scale),
-                (int) Math.round((ceiling - low) * scale),
-                (int) Math.round((margin - low) * scale),
-                offer.floor().stripTrailingZeros().toPlainString(),
-                offer.ceiling().stripTrailingZeros().toPlainString());
+        return offer.margin() == null ? null : Bar.of(offer.margin(), offer.floor(), offer.ceiling());
     }
 
     /** Between which totals the margin would be inside. */

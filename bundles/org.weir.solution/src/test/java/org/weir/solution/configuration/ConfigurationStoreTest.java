@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.ProblemException;
+import org.weir.records.api.Action;
 import org.weir.records.api.Draft;
 import org.weir.records.api.Row;
+import org.weir.solution.configurator.ChooseFeature;
+import org.weir.solution.configurator.UndoChoice;
 import org.weir.solution.engine.Choice;
 import org.weir.solution.engine.Explain;
 import org.weir.testkit.database.OnEachDatabase;
@@ -187,5 +190,47 @@ final class ConfigurationStoreTest {
                                         "configuration", row.id(),
                                         "need", need.id()))));
         assertEquals("feature", unknown.fields().get(0).field());
+    }
+
+    @OnEachDatabase
+    void of_two_people_editing_one_configuration_the_slower_one_is_told_and_nothing_is_half_written(
+            TestDatabase databases) {
+        ConfigurationHouse house = new ConfigurationHouse(databases);
+        Row row = house.configuration();
+        SiteType type = urban(house, row);
+        long seen = house.open(row).revision();
+        Action choose = new ChooseFeature(house.configure);
+        Action undo = new UndoChoice(house.configure);
+        String site = type.id().toString();
+        Action.Done faster = choose.run(new Action.Call(
+                house.system,
+                List.of(row),
+                null,
+                new ChooseFeature.Input(site, "Rectifier12", null, null, null, seen)));
+        assertEquals(seen + 1, faster.data().get("revision"));
+        List<Chosen> stored = house.open(row).chosen(type.id());
+        for (Action.Call slower : List.of(
+                new Action.Call(
+                        house.system,
+                        List.of(row),
+                        null,
+                        new ChooseFeature.Input(site, "Rectifier24", null, null, null, seen)),
+                new Action.Call(
+                        house.system,
+                        List.of(row),
+                        null,
+                        new ChooseFeature.Input(site, "Rectifier12", null, null, true, seen)))) {
+            assertEquals(
+                    409,
+                    assertThrows(ProblemException.class, () -> choose.run(slower))
+                            .status());
+        }
+        Action.Call late = new Action.Call(house.system, List.of(row), null, new UndoChoice.Input(seen));
+        assertEquals(
+                409, assertThrows(ProblemException.class, () -> undo.run(late)).status());
+        assertEquals(stored, house.open(row).chosen(type.id()));
+        Action.Done undone =
+                undo.run(new Action.Call(house.system, List.of(row), null, new UndoChoice.Input(seen + 1)));
+        assertEquals(seen + 2, undone.data().get("revision"));
     }
 }

@@ -25,6 +25,7 @@ import org.weir.records.api.Row;
 import org.weir.records.api.Via;
 import org.weir.solution.configuration.BillOfMaterials;
 import org.weir.solution.configuration.SiteType;
+import org.weir.solution.price.PriceBook;
 import org.weir.testkit.database.OnEachDatabase;
 import org.weir.testkit.database.Schemas;
 import org.weir.testkit.database.TestDatabase;
@@ -537,5 +538,22 @@ final class QuoteStoreTest {
         refused("ceilingMargin", () -> shop.change(shop.list, "floorMargin", new BigDecimal(50)));
         assertFalse(shop.all("price").isEmpty());
         assertNull(shop.now(shop.list).get("validUntil"));
+    }
+
+    @OnEachDatabase
+    void the_corridor_a_configurator_shows_is_that_of_the_regions_list_before_one_for_all(TestDatabase databases) {
+        Shop shop = new Shop(databases);
+        PriceBook prices = new PriceBook(shop.house.database);
+        shop.list("Africa", "USD", "africa");
+        shop.list("Africa in rand", "ZAR", "africa");
+        assertEquals(
+                "Africa in rand",
+                prices.fitting("africa", "ZAR", TODAY).orElseThrow().name());
+        assertEquals("Europe", prices.fitting("eu", "ZAR", TODAY).orElseThrow().name());
+        assertTrue(prices.fitting("cn", "CNY", TODAY).isEmpty());
+        assertTrue(prices.fitting("eu", "EUR", TODAY.minusDays(200)).isEmpty());
+        shop.list("World", "EUR", "");
+        assertEquals("World", prices.fitting("cn", "CNY", TODAY).orElseThrow().name());
+        assertEquals("World", prices.fitting("", "CNY", TODAY).orElseThrow().name());
     }
 }

@@ -99,6 +99,28 @@ class BadInputIT {
     }
 
     @Test
+    void of_two_people_editing_one_configuration_the_slower_one_is_told() throws Exception {
+        String configuration = configuration("Of two", model);
+        String site = siteType(configuration, Map.of("kind", "UrbanMacro"));
+        String standing = "/api/configurations/" + configuration + "/standing";
+        long seen = sr.read(standing).path("revision").asLong();
+        sr.act(
+                "configuration",
+                configuration,
+                "choose",
+                Map.of("siteType", site, "feature", "Rectifier12", "revision", seen));
+        String before = sr.read(standing).toString();
+        HttpResponse<String> answer = admin.tried(
+                "configuration",
+                configuration,
+                "choose",
+                Map.of("siteType", site, "feature", "Rectifier24", "revision", seen));
+        assertEquals(409, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("Somebody else has changed"), answer.body());
+        assertEquals(before, sr.read(standing).toString());
+    }
+
+    @Test
     void a_quote_in_a_currency_without_a_rate_names_both_currencies() throws Exception {
         String configuration = configuration("In yen", model);
         siteType(configuration, Map.of("kind", "RuralSolar"));

@@ -163,10 +163,8 @@ final class Story {
         assertEquals(
                 ar.read("/api/quote/" + quote).path("total"),
                 ar.read("/api/contract/" + contract).path("amount"));
-        Eventually.until(
-                "the need is answered",
-                () -> "answered"
-                        .equals(ar.read("/api/need/" + need).path("state").asText()));
+        Eventually.until("the need is answered", () -> "answered"
+                .equals(ar.read("/api/need/" + need).path("state").asText()));
         assertEquals(3, count(ar, "contract-site", "contract==" + contract));
         assertEquals(count(ar, "quote-line", "quote==" + quote), count(ar, "contract-line", "contract==" + contract));
     }
