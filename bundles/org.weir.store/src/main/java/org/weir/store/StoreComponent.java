@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.weir.base.api.Notice;
 import org.weir.store.connection.CannotOpen;
 import org.weir.store.connection.Settings;
 import org.weir.store.embed.Store;
@@ -87,6 +88,7 @@ public final class StoreComponent {
                 store = opened;
                 extender = extending;
             }
+            context.registerService(Notice.class, opened.notice(), null);
             extending.open();
         } catch (CannotOpen | IllegalArgumentException | IOException e) {
             LOG.error("{}", e.getMessage(), e);

@@ -3,6 +3,7 @@ package org.weir.events.delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.base.api.Gate;
+import org.weir.base.api.ProblemException;
 import org.weir.events.api.EventConsumer;
 import org.weir.events.log.StoredEvent;
 import org.weir.events.log.StoredLog;
@@ -28,6 +30,11 @@ final class Delivery {
 
     /** So many unwanted facts may be passed before the cursor says so: fewer commits, a little reading again. */
     private static final int UNSAID = 500;
+
+    /** The database is away or takes no writes: no fact is to blame, so none is parked. */
+    private static final Set<String> NOTHING_IS_WRITTEN = Set.of("problem.unavailable", "problem.disk-full");
+
+    private static final Duration UNTIL_IT_IS = Duration.ofSeconds(3);
 
     private final EventConsumer consumer;
     private final String name;
@@ -106,6 +113,8 @@ final class Delivery {
             if (!stopped && System.nanoTime() - notBefore >= 0) {
                 more = step();
             }
+        } catch (ProblemException e) {
+            failed(e);
         } catch (RuntimeException e) {
             LOG.error("The log cannot be read for the consumer {}; trying again", name, e);
             later(Duration.ofSeconds(1));
@@ -180,6 +189,12 @@ final class Delivery {
 
     private void failed(Throwable failure) {
         this.failure = failure.toString();
+        if (failure instanceof ProblemException problem
+                && NOTHING_IS_WRITTEN.contains(problem.text().key())) {
+            LOG.info("The consumer {} waits: {}", name, problem.getMessage());
+            later(UNTIL_IT_IS);
+            return;
+        }
         StoredEvent event = attempted;
         if (event == null) {
             LOG.error("The consumer {} cannot be served", name, failure);

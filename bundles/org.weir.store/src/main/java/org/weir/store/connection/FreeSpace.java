@@ -1,64 +1,94 @@
 package org.weir.store.connection;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.weir.base.api.Notice;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 
 /**
- * Refuses to write when the disk is almost full, because HSQLDB on a full disk acknowledges commits that it does not
- * keep. Looks at the disk at most once a second.
+ * Refuses to write while the disk is almost full, because HSQLDB on a full disk acknowledges commits that it does not
+ * keep. Looks before each transaction and again before its commit, which may go down to half the reserve; the rest is
+ * for what the engine writes by itself. Asking the file system takes a microsecond.
  */
-public final class FreeSpace {
+public final class FreeSpace implements Notice {
     private static final Logger LOG = LoggerFactory.getLogger(FreeSpace.class);
-    private static final long EVERY = TimeUnit.SECONDS.toNanos(1);
-    private static final String FILE = "hsqldb:file:";
+    /** A checkpoint keeps a copy of each page that it overwrites: as much as the data at most, this much for sure. */
+    private static final long LARGEST_CHECKPOINT = 256L * 1024 * 1024;
 
-    private final @Nullable Path folder;
+    private static final String FILE = "hsqldb:file:";
+    private static final Text FULL = Text.of("problem.disk-full");
+
+    private final @Nullable File folder;
+    private final File rows;
     private final long reserve;
-    private volatile long lookedAt = System.nanoTime() - 2 * EVERY;
-    private volatile boolean enough = true;
+    private volatile boolean full;
 
     public FreeSpace(Settings settings) {
         String place = settings.place();
-        this.folder = place.startsWith(FILE)
-                ? Path.of(place.substring(FILE.length())).toAbsolutePath().getParent()
-                : null;
+        File database = new File(place.startsWith(FILE) ? place.substring(FILE.length()) : "none").getAbsoluteFile();
+        this.folder = place.startsWith(FILE) && settings.reserve() > 0 ? database.getParentFile() : null;
+        this.rows = new File(database.getPath() + ".data");
         this.reserve = settings.reserve();
     }
 
-    /** @throws ProblemException 503 when there is too little */
+    /** Before a transaction. @throws ProblemException 503 when there is too little */
     public void require() {
-        if (folder == null || reserve <= 0) {
-            return;
-        }
-        long now = System.nanoTime();
-        if (now - lookedAt > EVERY) {
-            lookedAt = now;
-            look(folder);
-        }
-        if (!enough) {
-            throw new ProblemException(503, Text.of("problem.disk-full"), List.of());
+        if (full()) {
+            throw new ProblemException(503, FULL, List.of());
         }
     }
 
-    private void look(Path place) {
-        try {
-            boolean before = enough;
-            enough = Files.getFileStore(place).getUsableSpace() >= reserve;
-            if (before && !enough) {
-                LOG.error("Less than {} bytes are free in {}: nothing is written until there is more", reserve, place);
-            } else if (!before && enough) {
-                LOG.info("There is enough free space in {} again", place);
-            }
-        } catch (IOException e) {
-            LOG.error("The free space of {} cannot be read", place, e);
+    /** Before a commit of what began while there was enough. @throws ProblemException 503 when there is too little */
+    public void requireToCommit() {
+        if (folder != null && folder.getUsableSpace() < watermark() / 2) {
+            full();
+            throw new ProblemException(503, FULL, List.of());
+        }
+    }
+
+    /** Whether nothing is written for now. Ends when there is a quarter more than the reserve. */
+    public boolean full() {
+        if (folder == null) {
+            return false;
+        }
+        long free = folder.getUsableSpace();
+        long needed = watermark();
+        boolean before = full;
+        boolean now = free < (before ? needed + needed / 4 : needed);
+        if (before != now) {
+            say(now, free, needed);
+        }
+        return now;
+    }
+
+    @Override
+    public Optional<Text> now() {
+        return full() ? Optional.of(FULL) : Optional.empty();
+    }
+
+    private long watermark() {
+        long checkpoint = Math.min(rows.length(), LARGEST_CHECKPOINT);
+        return reserve > Long.MAX_VALUE / 4 ? Long.MAX_VALUE / 4 : reserve + checkpoint;
+    }
+
+    private synchronized void say(boolean now, long free, long needed) {
+        if (full == now) {
+            return;
+        }
+        full = now;
+        if (now) {
+            LOG.error(
+                    "{} bytes are free in {}, {} are needed: nothing is written until there are more",
+                    free,
+                    folder,
+                    needed);
+        } else {
+            LOG.info("There is enough free space in {} again: {} bytes", folder, free);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.weir.store.api.Dialect;
 
 /** The open database: connections to borrow, and an orderly end. */
-public final class Pool implements AutoCloseable {
+public final class Pool {
     private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
     private static final int IDLE_AT_LEAST = 2;
 
@@ -46,14 +46,17 @@ public final class Pool implements AutoCloseable {
         return connections;
     }
 
-    /** Ends all work; HSQLDB writes a checkpoint, so that the next start is quick. */
-    @Override
-    public void close() {
+    /**
+     * Ends all work; HSQLDB writes a checkpoint, so that the next start is quick.
+     *
+     * @param noSpace there is no room for a checkpoint: everything committed is in the log, which the next start reads
+     */
+    public void close(boolean noSpace) {
         if (dialect() == Dialect.HSQLDB) {
             try (Connection connection = raw.getConnection();
                     Statement statement = connection.createStatement()) {
                 connections.close();
-                statement.execute("shutdown");
+                statement.execute(noSpace ? "shutdown immediately" : "shutdown");
             } catch (SQLException e) {
                 LOG.error("The database {} could not be shut down in order", settings, e);
             }

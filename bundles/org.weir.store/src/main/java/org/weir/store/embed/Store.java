@@ -2,6 +2,7 @@ package org.weir.store.embed;
 
 import java.time.Clock;
 import java.util.Collection;
+import org.weir.base.api.Notice;
 import org.weir.store.api.Database;
 import org.weir.store.connection.CannotOpen;
 import org.weir.store.connection.FreeSpace;
@@ -17,11 +18,12 @@ import org.weir.store.transaction.Transactions;
 public final class Store implements AutoCloseable {
     private final Pool pool;
     private final Schemas schemas;
+    private final FreeSpace freeSpace;
 
     private Store(Pool pool) {
         this.pool = pool;
-        Transactions transactions =
-                new Transactions(pool.connections(), pool.dialect(), new FreeSpace(pool.settings()));
+        this.freeSpace = new FreeSpace(pool.settings());
+        Transactions transactions = new Transactions(pool.connections(), pool.dialect(), freeSpace);
         this.schemas = new Schemas(pool, transactions, Clock.systemUTC());
     }
 
@@ -31,7 +33,7 @@ public final class Store implements AutoCloseable {
         try {
             return new Store(pool);
         } catch (RuntimeException e) {
-            pool.close();
+            pool.close(false);
             throw new CannotOpen("The database " + settings + " cannot be used: " + e.getMessage(), e);
         }
     }
@@ -41,8 +43,13 @@ public final class Store implements AutoCloseable {
         return schemas.migrated(schema, files);
     }
 
+    /** Says when nothing is written because the disk is almost full. */
+    public Notice notice() {
+        return freeSpace;
+    }
+
     @Override
     public void close() {
-        pool.close();
+        pool.close(freeSpace.full());
     }
 }

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.store.api.Database.Work;
+import org.weir.store.connection.FreeSpace;
 
 /** A thread's connection and what is to happen when its transaction ends. */
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final Handle handle;
+    private final FreeSpace freeSpace;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterEnd = new ArrayList<>();
     private boolean inTransaction;
@@ -20,8 +22,9 @@ final class Session {
     private boolean lost;
     private int attempts;
 
-    Session(Handle handle) {
+    Session(Handle handle, FreeSpace freeSpace) {
         this.handle = handle;
+        this.freeSpace = freeSpace;
     }
 
     Handle handle() {
@@ -47,6 +50,7 @@ final class Session {
         try {
             T result = work.with(handle);
             requireWhole();
+            freeSpace.requireToCommit();
             handle.commit();
             done = true;
             return result;

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.store.api.Database.Work;
 import org.weir.store.api.Dialect;
+import org.weir.store.connection.Away;
 import org.weir.store.connection.FreeSpace;
 
 /** The connection that a thread is using, and its transaction; whoever is called inside takes part. */
@@ -39,8 +40,11 @@ public final class Transactions {
             return work.with(session.handle());
         }
         try (Handle handle = jdbi.open()) {
-            current.set(new Session(handle));
+            current.set(new Session(handle, freeSpace));
             return work.with(handle);
+        } catch (Exception e) {
+            Away.told(e);
+            throw e;
         } finally {
             current.remove();
         }
@@ -57,6 +61,7 @@ public final class Transactions {
                 return session == null ? alone(work) : upgraded(session, work);
             } catch (Exception e) {
                 if (tried == TRIES || !Lost.toAnother(e)) {
+                    Away.told(e);
                     throw e;
                 }
                 LOG.debug("A transaction lost to a concurrent one is tried again", e);
@@ -92,7 +97,7 @@ public final class Transactions {
         Session session;
         T result;
         try (Handle handle = jdbi.open()) {
-            session = new Session(handle);
+            session = new Session(handle, freeSpace);
             current.set(session);
             result = session.transact(work);
         } finally {

@@ -9,8 +9,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.weir.base.api.Gate;
+import org.weir.base.api.Notice;
 import org.weir.base.api.Region;
 import org.weir.base.api.Slots;
+import org.weir.base.api.Text;
 import org.weir.web.api.DaySource;
 import org.weir.web.api.HomeCard;
 import org.weir.web.api.NavEntry;
@@ -28,6 +30,7 @@ public final class Contributions {
     private final Slots<HomeCard> cards;
     private final Slots<DaySource> days;
     private final Slots<Region> regions;
+    private final Slots<Notice> notices;
 
     @Activate
     public Contributions(@Reference Gate gate) {
@@ -38,6 +41,7 @@ public final class Contributions {
         cards = new Slots<>(gate, Comparator.comparingInt(HomeCard::order));
         days = new Slots<>(gate, Comparator.comparingInt(DaySource::order));
         regions = new Slots<>(gate, Comparator.comparing(Region::code));
+        notices = new Slots<>(gate, Comparator.comparing(it -> it.getClass().getName()));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -103,6 +107,15 @@ public final class Contributions {
         regions.remove(region);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addNotice(Notice notice) {
+        notices.add(notice);
+    }
+
+    public void removeNotice(Notice notice) {
+        notices.remove(notice);
+    }
+
     public List<Page> pages() {
         return pages.all();
     }
@@ -125,6 +138,11 @@ public final class Contributions {
 
     public List<DaySource> days() {
         return days.all();
+    }
+
+    /** What everybody has to know now. */
+    public List<Text> notices() {
+        return notices.all().stream().flatMap(it -> it.now().stream()).toList();
     }
 
     /** The one that the deployment runs in; the first by code should there be several. */

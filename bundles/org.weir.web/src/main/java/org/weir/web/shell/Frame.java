@@ -15,6 +15,7 @@ import org.weir.web.api.Visit;
  * @param scriptTexts address of the texts that scripts say
  * @param waiting how much is late or for today, when known; empty for nothing
  * @param back where a preference's form returns to
+ * @param notices what everybody has to know now
  * @param privacy the data-protection notice in the reader's language; empty for none
  */
 public record Frame(
@@ -34,7 +35,8 @@ public record Frame(
         String scriptTexts,
         boolean home,
         String waiting,
-        String back) {
+        String back,
+        List<String> notices) {
 
     /** @param id for {@code aria-labelledby} */
     public record Section(String id, String label, List<Entry> entries) {}

@@ -59,7 +59,8 @@ final class Framing {
                 scriptTexts.address(request.locale()),
                 path.equals("/"),
                 actor == null ? "" : waiting(actor),
-                bare ? SignIn.ours(request.param("back")) : request.url());
+                bare ? SignIn.ours(request.param("back")) : request.url(),
+                contributions.notices().stream().map(request::t).toList());
         return TEMPLATES.shellLayout(frame);
     }
 

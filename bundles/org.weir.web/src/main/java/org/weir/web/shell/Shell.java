@@ -180,6 +180,9 @@ public final class Shell {
             return;
         }
         Problems.Problem problem = problems.of(request, failure);
+        if (problem.status() == 503) {
+            response.setHeader("Retry-After", "5");
+        }
         if (request.htmx() || request.wantsData()) {
             answers.problem(Problems.json(problem), problem.status(), response);
         } else {
