@@ -2,33 +2,48 @@ package org.weir.jobs;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Text;
+import org.weir.jobs.api.JobKind;
 import org.weir.jobs.api.Jobs;
+import org.weir.jobs.api.ScheduledJob;
+import org.weir.jobs.api.Schedules;
 import org.weir.jobs.run.RunJobs;
 import org.weir.store.api.Database;
 
-/** The jobs of this node. Immediate, so that jobs of a process that died are marked at start. */
-@Component(immediate = true, configurationPid = "org.weir.jobs")
-public final class JobsComponent implements Jobs {
+/** The jobs of this node. Immediate, so that jobs of a process that died are handed on at start. */
+@Component(
+        service = {Jobs.class, Schedules.class},
+        immediate = true,
+        configurationPid = "org.weir.jobs")
+public final class JobsComponent implements Jobs, Schedules {
+    private static final Duration SETTLE = Duration.ofSeconds(4);
+
     private final RunJobs jobs;
 
     /** Configuration. */
     @interface Config {
-        /** How many jobs run at once on this node. */
+        /** How many jobs that people have started run at once on this node. */
         int threads() default 2;
     }
 
     @Activate
     public JobsComponent(@Reference(target = "(schema=jobs)") Database database, @Reference Gate gate, Config config) {
-        this.jobs = new RunJobs(database, gate, Clock.systemUTC(), config.threads(), Duration.ofMillis(500)).start();
+        this.jobs =
+                new RunJobs(database, gate, Clock.systemUTC(), config.threads(), Duration.ofMillis(500)).start(SETTLE);
     }
 
     @Deactivate
@@ -36,9 +51,32 @@ public final class JobsComponent implements Jobs {
         jobs.close();
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addKind(JobKind kind) {
+        jobs.add(kind);
+    }
+
+    void removeKind(JobKind kind) {
+        jobs.remove(kind);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addSchedule(ScheduledJob job) {
+        jobs.add(job);
+    }
+
+    void removeSchedule(ScheduledJob job) {
+        jobs.remove(job);
+    }
+
     @Override
     public UUID submit(Text title, UUID owner, Body body) {
         return jobs.submit(title, owner, body);
+    }
+
+    @Override
+    public UUID enqueue(String kind, Text title, UUID owner, Map<String, String> input, @Nullable Instant notBefore) {
+        return jobs.enqueue(kind, title, owner, input, notBefore);
     }
 
     @Override
@@ -52,7 +90,27 @@ public final class JobsComponent implements Jobs {
     }
 
     @Override
+    public List<Job> newest(Set<State> states, int limit) {
+        return jobs.newest(states, limit);
+    }
+
+    @Override
     public void cancel(UUID id) {
         jobs.cancel(id);
+    }
+
+    @Override
+    public void retry(UUID id) {
+        jobs.retry(id);
+    }
+
+    @Override
+    public List<Planned> planned() {
+        return jobs.planned();
+    }
+
+    @Override
+    public void runNow(String name) {
+        jobs.runNow(name);
     }
 }

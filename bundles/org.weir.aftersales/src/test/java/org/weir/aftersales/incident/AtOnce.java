@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,22 @@ final class AtOnce implements Jobs {
 
     @Override
     public void cancel(UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public UUID enqueue(
+            String kind, Text title, UUID owner, Map<String, String> input, @Nullable Instant notBefore) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Job> newest(Set<State> states, int limit) {
+        return List.copyOf(jobs.values());
+    }
+
+    @Override
+    public void retry(UUID id) {
         throw new UnsupportedOperationException();
     }
 }

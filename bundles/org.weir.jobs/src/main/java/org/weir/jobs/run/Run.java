@@ -23,35 +23,73 @@ import org.weir.jobs.api.Jobs.State;
  */
 final class Run implements Progress, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+    private static final int SERVER_ERROR = 500;
 
     private final UUID id;
     private final Body body;
     private final Gate gate;
     private final Clock clock;
+    private final @Nullable Again again;
     private final Runnable ended;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean cancelAsked;
-    private volatile boolean nodeStops;
-    private volatile Snapshot now = new Snapshot(State.WAITING, 0, 0, null, null);
+    private volatile boolean mustLeave;
+    private volatile Snapshot now = new Snapshot(State.WAITING, 0, 0, null, null, null, null, true);
     private Gate.@Nullable Pass pass;
 
-    /** Where the job is. */
+    /** How named work that failed goes on. */
+    interface Again {
+        /** When to begin again; null when it is given up. */
+        @Nullable
+        Instant next();
+    }
+
+    /**
+     * Where the job is.
+     *
+     * @param again when it is to be begun again, perhaps on another node; null unless it is handed back
+     * @param counts whether this beginning was one of its tries
+     */
     record Snapshot(
             State state,
             long done,
             long total,
             @Nullable Text message,
-            @Nullable Instant endedAt) {
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable Instant again,
+            boolean counts) {
+        boolean over() {
+            return endedAt != null || again != null;
+        }
+
         Job over(Job job) {
-            return new Job(job.id(), job.title(), job.owner(), state, done, total, message, job.createdAt(), endedAt);
+            return new Job(
+                    job.id(),
+                    job.title(),
+                    job.owner(),
+                    state,
+                    done,
+                    total,
+                    message,
+                    job.createdAt(),
+                    endedAt,
+                    job.kind(),
+                    job.schedule(),
+                    job.attempts(),
+                    again,
+                    startedAt == null ? job.startedAt() : startedAt,
+                    job.node());
         }
     }
 
-    Run(UUID id, Body body, Gate gate, Clock clock, Runnable ended) {
+    /** @param again null for work that is not begun again */
+    Run(UUID id, Body body, Gate gate, Clock clock, @Nullable Again again, Runnable ended) {
         this.id = id;
         this.body = body;
         this.gate = gate;
         this.clock = clock;
+        this.again = again;
         this.ended = ended;
     }
 
@@ -67,8 +105,9 @@ final class Run implements Progress, Runnable {
         }
     }
 
-    void nodeStops() {
-        nodeStops = true;
+    /** Because the node stops, or the bundle that does the work. */
+    void mustLeave() {
+        mustLeave = true;
     }
 
     @Override
@@ -80,7 +119,7 @@ final class Run implements Progress, Runnable {
     public void step(long done, long total, Text message) {
         leave();
         stopIfAsked();
-        now = new Snapshot(State.RUNNING, done, total, message, null);
+        now = new Snapshot(State.RUNNING, done, total, message, now.startedAt, null, null, true);
         pass = gate.enter();
     }
 
@@ -91,31 +130,61 @@ final class Run implements Progress, Runnable {
         }
         try {
             stopIfAsked();
-            now = new Snapshot(State.RUNNING, 0, 0, null, null);
+            now = new Snapshot(State.RUNNING, 0, 0, null, clock.instant(), null, null, true);
             pass = gate.enter();
             end(State.DONE, body.run(this));
         } catch (CancelledException e) {
-            end(
-                    cancelAsked ? State.CANCELLED : State.INTERRUPTED,
-                    cancelAsked ? now.message : Text.of("job.interrupted"));
+            stopped();
+        } catch (InterruptedException e) {
+            stopped();
+            Thread.currentThread().interrupt();
         } catch (ProblemException e) {
-            end(State.FAILED, e.text());
+            failed(e.status() >= SERVER_ERROR, e.text(), e);
         } catch (Exception | LinkageError | AssertionError | OutOfMemoryError | StackOverflowError e) {
-            LOG.error("The job {} failed", id, e);
-            end(State.FAILED, Text.of("job.failed", id.toString()));
+            failed(true, Text.of("job.failed", id.toString()), e);
         } finally {
             leave();
             ended.run();
         }
     }
 
+    private void stopped() {
+        if (cancelAsked) {
+            end(State.CANCELLED, now.message);
+        } else if (again == null) {
+            end(State.INTERRUPTED, Text.of("job.interrupted"));
+        } else {
+            handBack(clock.instant(), Text.of("job.handed-on"), false);
+        }
+    }
+
+    private void failed(boolean mayRecover, Text message, Throwable failure) {
+        Instant next = again == null || !mayRecover || cancelAsked ? null : again.next();
+        if (next != null) {
+            LOG.warn("The job {} failed; it is tried again at {}", id, next, failure);
+            handBack(next, message, true);
+            return;
+        }
+        if (failure instanceof ProblemException) {
+            LOG.info("The job {} has failed: {}", id, failure.getMessage());
+        } else {
+            LOG.error("The job {} failed", id, failure);
+        }
+        end(State.FAILED, message);
+    }
+
     private void end(State state, @Nullable Text message) {
         Snapshot last = now;
-        now = new Snapshot(state, last.done, last.total, message, clock.instant());
+        now = new Snapshot(state, last.done, last.total, message, last.startedAt, clock.instant(), null, true);
+    }
+
+    private void handBack(Instant next, Text message, boolean counts) {
+        Snapshot last = now;
+        now = new Snapshot(State.WAITING, last.done, last.total, message, last.startedAt, null, next, counts);
     }
 
     private void stopIfAsked() {
-        if (cancelAsked || nodeStops) {
+        if (cancelAsked || mustLeave) {
             throw new CancelledException();
         }
     }

@@ -2,91 +2,170 @@ package org.weir.jobs.run;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Ids;
+import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
+import org.weir.jobs.api.JobKind;
 import org.weir.jobs.api.Jobs;
+import org.weir.jobs.api.ScheduledJob;
+import org.weir.jobs.api.Schedules;
+import org.weir.jobs.run.LiveRuns.Origin;
 import org.weir.store.api.Database;
 import org.weir.store.api.Dialect;
 
-/** Runs jobs on a few threads of this node; the rest waits in the order it came. */
-public final class RunJobs implements Jobs, AutoCloseable {
+/**
+ * Runs jobs on a few threads of this node. Work that lives in memory waits in the order it came; work that is named or comes
+ * round is claimed in the database when its time has come, so that one node has it.
+ */
+public final class RunJobs implements Jobs, Schedules, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunJobs.class);
     private static final Duration SILENT = Duration.ofSeconds(40);
     private static final long HEARTBEAT_SECONDS = 10;
+    private static final int NAMED_AT_ONCE = 6;
 
     private final Database database;
     private final JobStore store;
+    private final KindStore kinds;
+    private final ScheduleStore schedules;
+    private final NodeStore nodes;
+    private final LiveRuns live;
+    private final Dispatch dispatch;
     private final Gate gate;
     private final Clock clock;
     private final Duration saveEvery;
     private final ExecutorService workers;
+    private final ExecutorService named = Executors.newCachedThreadPool(Ticks.named("weir-task-"));
     private final ScheduledExecutorService ticker;
-    private final Map<UUID, Run> live = new ConcurrentHashMap<>();
-    private final Map<UUID, Run.Snapshot> saved = new ConcurrentHashMap<>();
+    private final Ticks ticks = new Ticks();
+    private volatile boolean looks;
 
     /**
      * @param database the schema {@code jobs}
-     * @param threads how many jobs run at once
-     * @param saveEvery how often progress is written to the database
+     * @param threads how many jobs that live in memory run at once
+     * @param saveEvery how often progress is written to the database; for work that is due is looked half as often
      */
     public RunJobs(Database database, Gate gate, Clock clock, int threads, Duration saveEvery) {
+        Node node = Node.here();
         this.database = database;
-        this.store = new JobStore(database, clock, UUID.randomUUID());
+        this.store = new JobStore(database, clock, node);
+        this.kinds = new KindStore(database, clock, node);
+        this.schedules = new ScheduleStore(database, clock, node);
+        this.nodes = new NodeStore(database, clock, node);
+        this.live = new LiveRuns(store, kinds, schedules);
+        this.dispatch = new Dispatch(kinds, schedules, live, gate, clock, NAMED_AT_ONCE, this::beginNamed);
         this.gate = gate;
         this.clock = clock;
         this.saveEvery = saveEvery;
-        this.workers = Executors.newFixedThreadPool(threads, named("weir-job-"));
-        this.ticker = Executors.newScheduledThreadPool(1, named("weir-job-ticker-"));
+        this.workers = Executors.newFixedThreadPool(threads, Ticks.named("weir-job-"));
+        this.ticker = Executors.newScheduledThreadPool(1, Ticks.named("weir-job-ticker-"));
+        dispatch.add(new ForgetJobs(store, clock));
     }
 
-    /** Marks what a process that died left behind, and begins to save progress. */
     public RunJobs start() {
-        tick("join", this::heartbeat);
-        ticker.scheduleWithFixedDelay(
-                () -> tick("save progress", this::save),
-                saveEvery.toMillis(),
-                saveEvery.toMillis(),
-                TimeUnit.MILLISECONDS);
+        return start(Duration.ZERO);
+    }
+
+    /**
+     * Hands on what a process that died left behind, and begins to save progress.
+     *
+     * @param settle how long to wait before the first look for work, while the rest of the suite starts
+     */
+    public RunJobs start(Duration settle) {
+        ticks.tick("join", this::heartbeat);
+        every(saveEvery, saveEvery, "save progress", live::save);
+        every(settle, saveEvery.multipliedBy(2), "look for work", () -> {
+            looks = true;
+            look();
+        });
         if (database.dialect() != Dialect.HSQLDB) {
-            ticker.scheduleWithFixedDelay(
-                    () -> tick("say that this node lives", this::heartbeat),
-                    HEARTBEAT_SECONDS,
-                    HEARTBEAT_SECONDS,
-                    TimeUnit.SECONDS);
+            Duration beat = Duration.ofSeconds(HEARTBEAT_SECONDS);
+            every(beat, beat, "say that this node lives", this::heartbeat);
         }
         return this;
+    }
+
+    private void every(Duration first, Duration each, String what, Runnable action) {
+        ticker.scheduleWithFixedDelay(
+                () -> ticks.tick(what, action), first.toMillis(), each.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @SuppressWarnings("try")
+    private void look() {
+        try (Gate.Pass pass = gate.enter()) {
+            dispatch.look();
+        }
+    }
+
+    private void lookSoon() {
+        if (looks) {
+            try {
+                ticker.execute(() -> ticks.tick("look for work", this::look));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("This node stops; what is due is done later", e);
+            }
+        }
+    }
+
+    public void add(JobKind kind) {
+        dispatch.add(kind);
+    }
+
+    /** Returns when nothing of this kind runs here any more, or after a while. */
+    public void remove(JobKind kind) {
+        dispatch.remove(kind);
+    }
+
+    public void add(ScheduledJob job) {
+        dispatch.add(job);
+    }
+
+    /** Returns when it does not run here any more, or after a while. */
+    public void remove(ScheduledJob job) {
+        dispatch.remove(job);
     }
 
     @Override
     public UUID submit(Text title, UUID owner, Body body) {
         UUID id = Ids.next();
         store.add(id, title, owner);
-        Run run = new Run(id, body, gate, clock, () -> tick("save the end of a job", () -> save(id)));
-        database.afterCommit(() -> begin(id, run));
+        database.afterCommit(() -> begin(workers, id, body, null, Origin.BODY));
         return id;
     }
 
-    private void begin(UUID id, Run run) {
-        live.put(id, run);
+    @Override
+    public UUID enqueue(String kind, Text title, UUID owner, Map<String, String> input, @Nullable Instant notBefore) {
+        UUID id = Ids.next();
+        kinds.add(id, kind, title, owner, input, notBefore);
+        database.afterCommit(this::lookSoon);
+        return id;
+    }
+
+    private void beginNamed(UUID id, Body body, Run.@Nullable Again again, Origin origin) {
+        begin(named, id, body, again, origin);
+    }
+
+    private void begin(ExecutorService threads, UUID id, Body body, Run.@Nullable Again again, Origin origin) {
+        Run run = new Run(id, body, gate, clock, again, () -> ticks.tick("save the end of a job", () -> live.save(id)));
+        live.add(id, run, origin);
         try {
-            workers.execute(run);
+            threads.execute(run);
         } catch (RejectedExecutionException e) {
-            run.nodeStops();
+            run.mustLeave();
             run.run();
         }
     }
@@ -94,106 +173,107 @@ public final class RunJobs implements Jobs, AutoCloseable {
     @Override
     public Optional<Job> find(UUID id) {
         // looked up before the row is read: a job that ends in between is not seen as it was
-        Optional<Run> run = Optional.ofNullable(live.get(id));
-        return store.find(id).map(job -> withProgress(job, run));
+        Optional<Run> run = live.run(id);
+        return store.find(id).map(job -> LiveRuns.withProgress(job, run));
     }
 
     @Override
     public List<Job> ofOwner(UUID owner, int limit) {
-        Map<UUID, Run> running = Map.copyOf(live);
-        return store.ofOwner(owner, limit).stream()
-                .map(job -> withProgress(job, Optional.ofNullable(running.get(job.id()))))
+        Map<UUID, Run> running = live.runs();
+        return now(store.ofOwner(owner, limit), running);
+    }
+
+    @Override
+    public List<Job> newest(Set<State> states, int limit) {
+        Map<UUID, Run> running = live.runs();
+        return now(store.newest(states, limit), running);
+    }
+
+    private static List<Job> now(List<Job> jobs, Map<UUID, Run> running) {
+        return jobs.stream()
+                .map(job -> LiveRuns.withProgress(job, Optional.ofNullable(running.get(job.id()))))
                 .toList();
     }
 
     @Override
     public void cancel(UUID id) {
-        Run run = live.get(id);
-        if (run != null) {
-            run.cancel();
-        }
+        live.cancel(id);
         store.askToCancel(id);
     }
 
-    /** Asks all work to stop and waits a little; what does not stop is marked by the next start. */
+    @Override
+    public void retry(UUID id) {
+        store.retry(id);
+        database.afterCommit(this::lookSoon);
+    }
+
+    @Override
+    public List<Planned> planned() {
+        return schedules.all().stream().map(this::planned).toList();
+    }
+
+    private Planned planned(ScheduleStore.Line line) {
+        UUID last = line.last();
+        return new Planned(
+                line.name(),
+                line.title(),
+                line.when(),
+                line.next(),
+                last == null ? null : find(last).orElse(null),
+                dispatch.has(line.name()));
+    }
+
+    @Override
+    public void runNow(String name) {
+        if (!schedules.dueNow(name)) {
+            throw ProblemException.notFound();
+        }
+        database.afterCommit(this::lookSoon);
+    }
+
+    /** Asks all work to stop and waits a little; what does not stop is handed on or marked by the next start. */
     @Override
     public void close() {
-        live.values().forEach(Run::nodeStops);
+        looks = false;
+        live.allMustLeave();
         workers.shutdown();
+        named.shutdown();
         try {
-            if (!workers.awaitTermination(6, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-                if (!workers.awaitTermination(2, TimeUnit.SECONDS)) {
-                    LOG.warn("{} jobs do not stop", live.size());
-                }
-            }
             ticker.shutdown();
             if (!ticker.awaitTermination(2, TimeUnit.SECONDS)) {
                 LOG.warn("The progress of jobs is still being saved");
             }
+            live.allMustLeave();
+            if (!stopped(6)) {
+                workers.shutdownNow();
+                named.shutdownNow();
+                if (!stopped(2)) {
+                    LOG.warn("Some jobs do not stop");
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        tick("save progress", this::save);
-        tick("leave", store::gone);
+        ticks.tick("save progress", live::save);
+        ticks.tick("leave", nodes::gone);
     }
 
-    private static Job withProgress(Job job, Optional<Run> run) {
-        return job.ended() ? job : run.map(it -> it.now().over(job)).orElse(job);
-    }
-
-    private void save() {
-        if (live.isEmpty()) {
-            return;
-        }
-        store.askedToCancel().forEach(id -> Optional.ofNullable(live.get(id)).ifPresent(Run::cancel));
-        live.keySet().forEach(this::save);
-    }
-
-    /** Called by the ticker and at the end of a job; what fails is tried again by the ticker. */
-    private synchronized void save(UUID id) {
-        Run run = live.get(id);
-        if (run == null) {
-            return;
-        }
-        Run.Snapshot now = run.now();
-        if (!now.equals(saved.get(id))) {
-            store.save(id, now.state(), now.done(), now.total(), now.message(), now.endedAt());
-            saved.put(id, now);
-        }
-        if (now.endedAt() != null) {
-            live.remove(id);
-            saved.remove(id);
-        }
+    private boolean stopped(int seconds) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        return workers.awaitTermination(seconds, TimeUnit.SECONDS)
+                && named.awaitTermination(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     /** HSQLDB has one process only: everything that runs elsewhere is dead. */
-    private void heartbeat() {
+    void heartbeat() {
         boolean alone = database.dialect() == Dialect.HSQLDB;
         if (!alone) {
-            store.alive();
+            nodes.alive();
         }
-        int count = store.interruptThoseOfNodesSilentSince(
+        int count = nodes.takeFromNodesSilentSince(
                 alone ? clock.instant().plus(SILENT) : clock.instant().minus(SILENT));
         if (count > 0) {
-            LOG.warn("{} jobs were interrupted because their process ended", count);
+            LOG.warn("{} jobs were handed on or marked because their process ended", count);
         }
-    }
-
-    private static void tick(String what, Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            LOG.error("Jobs could not {}", what, e);
-        }
-    }
-
-    private static ThreadFactory named(String prefix) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -83,7 +83,7 @@ final class RunJobsStoreTest {
             return DONE;
         });
         await(() -> jobs.find(id).orElseThrow().done() == 7);
-        JobStore elsewhere = new JobStore(database, Clock.systemUTC(), UUID.randomUUID());
+        JobStore elsewhere = new JobStore(database, Clock.systemUTC(), Node.here());
         await(() -> elsewhere.find(id).orElseThrow().done() == 7);
         assertEquals(State.RUNNING, elsewhere.find(id).orElseThrow().state());
         go.countDown();
@@ -103,9 +103,9 @@ final class RunJobsStoreTest {
         UUID first = jobs.submit(TITLE, owner, this::forever);
         UUID second = jobs.submit(TITLE, owner, this::forever);
         UUID waiting = jobs.submit(TITLE, owner, this::forever);
-        new JobStore(database, Clock.systemUTC(), UUID.randomUUID()).askToCancel(waiting);
+        new JobStore(database, Clock.systemUTC(), Node.here()).askToCancel(waiting);
         assertEquals(State.CANCELLED, ended(waiting).state());
-        new JobStore(database, Clock.systemUTC(), UUID.randomUUID()).askToCancel(first);
+        new JobStore(database, Clock.systemUTC(), Node.here()).askToCancel(first);
         assertEquals(State.CANCELLED, ended(first).state());
         jobs.cancel(second);
         assertEquals(State.CANCELLED, ended(second).state());
@@ -161,11 +161,12 @@ final class RunJobsStoreTest {
 
     @OnEachDatabase
     void what_a_dead_process_left_is_marked_interrupted_at_start_but_a_living_node_is_left_alone() {
-        JobStore dead = new JobStore(database, Clock.systemUTC(), UUID.randomUUID());
+        JobStore dead = new JobStore(database, Clock.systemUTC(), Node.here());
         UUID left = Ids.next();
         dead.add(left, TITLE, owner);
-        JobStore living = new JobStore(database, Clock.systemUTC(), UUID.randomUUID());
-        living.alive();
+        Node livingNode = Node.here();
+        JobStore living = new JobStore(database, Clock.systemUTC(), livingNode);
+        new NodeStore(database, Clock.systemUTC(), livingNode).alive();
         UUID goesOn = Ids.next();
         living.add(goesOn, TITLE, owner);
         RunJobs started = node();

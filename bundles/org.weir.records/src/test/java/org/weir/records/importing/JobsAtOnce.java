@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -87,5 +88,21 @@ public final class JobsAtOnce implements Jobs {
     @Override
     public void cancel(UUID id) {
         cancelAtStep = 1;
+    }
+
+    @Override
+    public UUID enqueue(
+            String kind, Text title, UUID owner, Map<String, String> input, @Nullable Instant notBefore) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Job> newest(Set<State> states, int limit) {
+        return List.copyOf(jobs.values());
+    }
+
+    @Override
+    public void retry(UUID id) {
+        throw new UnsupportedOperationException();
     }
 }
