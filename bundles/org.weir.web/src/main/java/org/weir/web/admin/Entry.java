@@ -6,7 +6,7 @@ import org.weir.web.api.NavEntry;
 
 /** A line of the administration. */
 public record Entry(int order, Text label, String icon, String href, String permission) implements NavEntry {
-    static final String ADMINISTER = "access:administer";
+    public static final String ADMINISTER = "access:administer";
     static final String AUDIT = "access:audit";
     static final String BUNDLES = "bundles:read";
     static final String EVENTS = "events:administer";
@@ -20,6 +20,7 @@ public record Entry(int order, Text label, String icon, String href, String perm
     public static List<NavEntry> all() {
         return List.of(
                 new Entry(10, Text.of("admin.users"), "user", "/admin/users", ADMINISTER),
+                new Entry(15, Text.of("service.all"), "key-round", "/admin/services", ADMINISTER),
                 new Entry(20, Text.of("admin.teams"), "network", "/admin/teams", ADMINISTER),
                 new Entry(30, Text.of("admin.roles"), "shield-check", "/admin/roles", ADMINISTER),
                 new Entry(40, Text.of("admin.audit"), "scroll-text", "/admin/audit", AUDIT),

@@ -58,7 +58,7 @@ public final class TeamPages {
     }
 
     /** The teams to choose from, with nothing at the top. */
-    static List<UserPages.Choice> choices(Visit visit, Directory directory, @Nullable UUID chosen) {
+    public static List<UserPages.Choice> choices(Visit visit, Directory directory, @Nullable UUID chosen) {
         List<UserPages.Choice> result = new ArrayList<>();
         result.add(new UserPages.Choice("", visit.t("admin.team.none"), chosen == null));
         for (Team it : directory.teams()) {

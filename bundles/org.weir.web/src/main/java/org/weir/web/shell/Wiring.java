@@ -30,6 +30,8 @@ import org.weir.web.session.AccountPage;
 import org.weir.web.session.PasswordPage;
 import org.weir.web.session.PreferencePage;
 import org.weir.web.session.SignIn;
+import org.weir.web.token.ServicePages;
+import org.weir.web.token.TokenPages;
 
 /** Puts the shell together, with the pages of its own. */
 public final class Wiring {
@@ -62,6 +64,8 @@ public final class Wiring {
         pages.addAll(new TeamPages(services).pages());
         pages.addAll(new RolePages(services).pages());
         pages.add(new AuditPage(services));
+        pages.addAll(new TokenPages(services).pages());
+        pages.addAll(new ServicePages(services).pages());
         pages.add(new PasswordPage(services.access()));
         pages.add(new PreferencePage(services.access()));
         return new Shell(
