@@ -28,7 +28,9 @@ import org.weir.rest.admin.ParkedResource;
 import org.weir.rest.admin.ServiceResource;
 import org.weir.rest.admin.TeamResource;
 import org.weir.rest.admin.UserResource;
+import org.weir.rest.http.Allowance;
 import org.weir.rest.http.Endpoint;
+import org.weir.rest.http.Repetition;
 import org.weir.rest.http.Route;
 import org.weir.rest.me.MeResource;
 import org.weir.rest.me.TokenResource;
@@ -79,11 +81,17 @@ final class Api {
     }
 
     /** @param fallback the language of those who ask for none and are not known */
-    Endpoint endpoint(Gate gate, Texts texts, Locale fallback) {
+    Endpoint endpoint(Gate gate, Texts texts, Locale fallback, Repetition repetition, Allowance allowance) {
         resources.join(routes());
-        return new Endpoint(resources::router, gate, people.access(), texts, fallback, type -> kinds.types()
-                .find(type)
-                .isPresent());
+        return new Endpoint(
+                resources::router,
+                gate,
+                people.access(),
+                texts,
+                fallback,
+                type -> kinds.types().find(type).isPresent(),
+                repetition,
+                allowance);
     }
 
     /** Those that are always there. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -13,6 +14,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.weir.access.api.Access;
@@ -33,11 +37,15 @@ import org.weir.records.api.Imports;
 import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Records;
 import org.weir.records.api.Timeline;
+import org.weir.rest.http.Allowance;
 import org.weir.rest.http.Endpoint;
 import org.weir.rest.http.Upload;
+import org.weir.rest.once.AnswerOnce;
+import org.weir.store.api.Database;
 
 /** The API at {@code /api}. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, configurationPid = "org.weir.rest")
+@Designate(ocd = ApiServlet.Settings.class)
 @HttpWhiteboardServletPattern("/api/*")
 @HttpWhiteboardServletMultipart(maxFileSize = Upload.LIMIT, fileSizeThreshold = 64 << 10)
 public final class ApiServlet extends HttpServlet {
@@ -45,9 +53,20 @@ public final class ApiServlet extends HttpServlet {
 
     private final transient Endpoint endpoint;
 
+    @ObjectClassDefinition(id = "org.weir.rest", name = "API")
+    @interface Settings {
+        @AttributeDefinition(name = "Requests a minute that one caller may send on a node; 0 for any number")
+        int requests_per_minute() default 12_000;
+
+        @AttributeDefinition(name = "Requests that one caller may send at once before the rate counts")
+        int requests_at_once() default 2_000;
+    }
+
     @Activate
     public ApiServlet(
             BundleContext framework,
+            Settings settings,
+            @Reference(target = "(schema=rest)") Database database,
             @Reference Gate gate,
             @Reference Texts texts,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
@@ -75,7 +94,18 @@ public final class ApiServlet extends HttpServlet {
                 new Api.Work(imports, exports, jobs, parked),
                 new Api.Modules(framework::getBundles, failures),
                 resources);
-        this.endpoint = api.endpoint(gate, texts, region == null ? Locale.ENGLISH : region.locale());
+        this.endpoint = api.endpoint(
+                gate,
+                texts,
+                region == null ? Locale.ENGLISH : region.locale(),
+                new AnswerOnce(database, Clock.systemUTC()),
+                new Allowance(perMinute(framework, settings), settings.requests_at_once()));
+    }
+
+    /** {@code -Dweir.requests-per-minute} stands above the setting: benchmarks are one caller. */
+    private static int perMinute(BundleContext framework, Settings settings) {
+        String above = framework.getProperty("weir.requests-per-minute");
+        return above == null ? settings.requests_per_minute() : Integer.parseInt(above);
     }
 
     @Override

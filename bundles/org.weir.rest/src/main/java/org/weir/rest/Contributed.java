@@ -39,6 +39,9 @@ final class Contributed {
                 .contributed(operation.summary());
         operation.params().forEach(it -> route.takes(it.kind(), it.name()));
         operation.refuses().forEach(route::refuses);
+        if (!operation.repeatable()) {
+            route.fleeting();
+        }
         return gives(reads(route, operation.input()), operation.output());
     }
 

@@ -50,7 +50,10 @@ import org.weir.records.query.RsqlFilters;
 import org.weir.records.timeline.StoredTimeline;
 import org.weir.records.type.TypeRegistry;
 import org.weir.records.visibility.AccountsOfUser;
+import org.weir.rest.http.Allowance;
 import org.weir.rest.http.Endpoint;
+import org.weir.rest.http.Repetition;
+import org.weir.rest.once.AnswerOnce;
 import org.weir.rest.thing.CountAll;
 import org.weir.rest.thing.Letters;
 import org.weir.rest.thing.Rename;
@@ -64,7 +67,7 @@ import org.weir.testkit.database.TestDatabase;
 
 /** Weir's own engines over a test database, with two record types and three people: everything but OSGi. */
 final class House {
-    static final String[] SCHEMAS = {"access", "records", "jobs", "things"};
+    static final String[] SCHEMAS = {"access", "records", "jobs", "things", "rest"};
     static final String PASSWORD = "the river runs deep 7";
 
     final Texts texts = TestTexts.of("base", "access", "records", "import", "jobs", "rest", "things");
@@ -81,6 +84,7 @@ final class House {
     final Exports exports;
     final Actions actions;
     final Resources resources = new Resources(gate);
+    final Repetition repetition;
     final Map<String, Actor> actors = new HashMap<>();
 
     private record Declared(Class<? extends Record> record, Database database) implements RecordDeclaration {}
@@ -136,6 +140,7 @@ final class House {
         imports = new ImportTables(kit, records, jobs, access, audit);
         exports = new ExportTables(kit, records, jobs, access, audit);
         actions = new RunActions(kit, records);
+        repetition = new AnswerOnce(databases.schema("rest"), Clock.systemUTC());
         people();
     }
 
@@ -190,7 +195,11 @@ final class House {
     }
 
     Endpoint endpoint() {
-        return api().endpoint(gate, texts, Locale.ENGLISH);
+        return endpoint(new Allowance(0, 1));
+    }
+
+    Endpoint endpoint(Allowance allowance) {
+        return api().endpoint(gate, texts, Locale.ENGLISH, repetition, allowance);
     }
 
     private static final class NothingParked implements ParkedEvents {

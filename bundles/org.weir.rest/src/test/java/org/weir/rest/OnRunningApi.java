@@ -15,6 +15,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.weir.store.api.Database;
 import org.weir.store.api.Dialect;
 import org.weir.testkit.database.TestDatabase;
 
@@ -47,6 +48,10 @@ abstract class OnRunningApi {
         server().close();
         house().close();
         Objects.requireNonNull(databases).close();
+    }
+
+    static Database database(String schema) {
+        return Objects.requireNonNull(databases).schema(schema);
     }
 
     static House house() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.weir.rest.http.Allowance;
 import org.weir.rest.http.Endpoint;
 import org.weir.rest.http.Route;
 import org.weir.rest.http.Router;
@@ -195,8 +196,15 @@ final class SignInStoreTest extends OnRunningApi {
                 .needs(Route.SIGNED_IN);
         House house = house();
         Router router = new Router(List.of(boom, away));
-        Endpoint endpoint =
-                new Endpoint(() -> router, house.gate, house.access, house.texts, Locale.ENGLISH, type -> true);
+        Endpoint endpoint = new Endpoint(
+                () -> router,
+                house.gate,
+                house.access,
+                house.texts,
+                Locale.ENGLISH,
+                type -> true,
+                house.repetition,
+                new Allowance(0, 1));
         try (TestServer broken = new TestServer(endpoint)) {
             HttpResponse<String> failed = broken.get("ada", "/api/boom");
             assertEquals(500, failed.statusCode());

@@ -35,6 +35,8 @@ final class Suite implements AutoCloseable {
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
+        builder.environment()
+                .merge("WEIR_JAVA_OPTS", "-Dweir.requests-per-minute=0", (some, more) -> some + " " + more);
         builder.environment().put("WEIR_DATA", data.toString());
         builder.environment().put("WEIR_PORT", String.valueOf(port));
         builder.redirectOutput(data.resolve("bench-console.log").toFile());

@@ -32,6 +32,7 @@ public final class UserResource {
                         .takes("integer", "limit")
                         .gives(200, new Shape.Of(Users.class)),
                 Route.of("POST", "/admin/users", "createUser", this::create)
+                        .fleeting()
                         .needs(ADMINISTER)
                         .reads(new Shape.Of(Wanted.class))
                         .gives(201, user)
@@ -41,6 +42,7 @@ public final class UserResource {
                         .gives(200, user)
                         .refuses(404),
                 Route.of("PUT", "/admin/users/{id}", "replaceUser", this::replace)
+                        .fleeting()
                         .needs(ADMINISTER)
                         .reads(new Shape.Of(Wanted.class))
                         .gives(200, user)

@@ -116,6 +116,14 @@ public interface Operation {
         return List.of(404);
     }
 
+    /**
+     * Whether an answer may be kept for a day, to be given again to a request with the same Idempotency-Key; the call then runs
+     * in a transaction. False where it holds a secret, or where a refusal has to leave a trace.
+     */
+    default boolean repeatable() {
+        return true;
+    }
+
     /** @throws org.weir.base.api.ProblemException as it is to be answered */
     Reply call(Ask ask) throws IOException;
 

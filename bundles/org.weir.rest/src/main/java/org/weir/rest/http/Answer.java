@@ -37,6 +37,14 @@ public final class Answer {
         return new Answer(status);
     }
 
+    /** An answer that was kept, as it was sent. @param body null for none */
+    public static Answer kept(int status, Map<String, String> headers, byte @Nullable [] body) {
+        Answer answer = new Answer(status);
+        answer.headers.putAll(headers);
+        answer.bytes = body;
+        return answer;
+    }
+
     /** A page of HTML in UTF-8. */
     public static Answer page(byte[] html) {
         Answer answer = new Answer(200);
@@ -76,7 +84,7 @@ public final class Answer {
         return status;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 
@@ -90,7 +98,8 @@ public final class Answer {
         return stream;
     }
 
-    byte @Nullable [] bytes() {
+    /** The body once it is rendered, null for none and for files. */
+    public byte @Nullable [] bytes() {
         return bytes;
     }
 

@@ -33,6 +33,8 @@ public final class Endpoint {
     private final Problems problems;
     private final Locale fallback;
     private final Predicate<String> knowsType;
+    private final Repetition repetition;
+    private final Allowance allowance;
 
     /** @param fallback the language of those who ask for none and are not known */
     public Endpoint(
@@ -41,7 +43,9 @@ public final class Endpoint {
             Access access,
             Texts texts,
             Locale fallback,
-            Predicate<String> knowsType) {
+            Predicate<String> knowsType,
+            Repetition repetition,
+            Allowance allowance) {
         this.routers = routers;
         this.gate = gate;
         this.caller = new Caller(access);
@@ -50,6 +54,8 @@ public final class Endpoint {
         this.problems = new Problems(texts);
         this.fallback = fallback;
         this.knowsType = knowsType;
+        this.repetition = repetition;
+        this.allowance = allowance;
     }
 
     public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -62,6 +68,7 @@ public final class Endpoint {
         } catch (Exception | StackOverflowError failure) {
             answer = problems.answer(failure, exchange.locale, incoming).render();
         }
+        exchange.tellAllowance(answer);
         boolean refused = answer.status() >= 400;
         if (refused && (incoming.mediaType().equals("multipart/form-data") || !drained(request))) {
             answer.with("Connection", "close");
@@ -117,6 +124,7 @@ public final class Endpoint {
         private final Incoming incoming;
         private final Router router = routers.get();
         private Locale locale;
+        private Allowance.@Nullable Standing standing;
 
         Exchange(Incoming incoming, Locale locale) {
             this.incoming = incoming;
@@ -139,6 +147,7 @@ public final class Endpoint {
                 sender = caller.identify(incoming, route);
                 Actor actor = sender.actor();
                 if (actor != null) {
+                    limit(actor);
                     locale = languages.choose(incoming.headers("Accept-Language"), actor.locale());
                     check(actor, match);
                 }
@@ -152,8 +161,34 @@ public final class Endpoint {
                 byte[] body = upload == null ? body(route) : new byte[0];
                 try (Gate.Pass pass = gate.enter()) {
                     Call call = new Call(incoming, match, query, sender, locale, texts, body, upload);
-                    return route.handler().handle(call).render();
+                    String key = Idempotency.key(incoming, route);
+                    if (key == null) {
+                        return route.handler().handle(call).render();
+                    }
+                    String fingerprint = Idempotency.fingerprint(incoming, body, upload);
+                    return repetition.once(call.actor().user(), key, fingerprint, () -> route.handler()
+                            .handle(call)
+                            .render());
                 }
+            }
+        }
+
+        private void limit(Actor actor) {
+            if (allowance.limits()) {
+                Allowance.Standing now = allowance.take(actor.user());
+                standing = now;
+                if (!now.granted()) {
+                    throw new ProblemException(429, Text.of("rest.problem.too-often", now.seconds()), List.of());
+                }
+            }
+        }
+
+        /** As the IETF's draft on RateLimit headers has it. */
+        private void tellAllowance(Answer answer) {
+            Allowance.Standing now = standing;
+            if (now != null) {
+                answer.with("RateLimit-Policy", allowance.policy())
+                        .with("RateLimit", "\"caller\";r=" + now.left() + ";t=" + now.seconds());
             }
         }
 

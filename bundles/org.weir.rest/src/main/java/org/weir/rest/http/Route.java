@@ -47,6 +47,7 @@ public final class Route {
     private boolean bodyRequired;
     private boolean tagged;
     private boolean takesAnything;
+    private boolean fleeting;
     private boolean whilePasswordIsOld;
     private boolean forPeople;
     private @Nullable Text summary;
@@ -144,6 +145,20 @@ public final class Route {
     public Route takesAnything(boolean whether) {
         takesAnything = whether;
         return this;
+    }
+
+    /**
+     * Its answer is never kept to be given again under an Idempotency-Key: it holds a secret, or a refusal has to leave a
+     * trace.
+     */
+    public Route fleeting() {
+        fleeting = true;
+        return this;
+    }
+
+    /** Whether it obeys Idempotency-Key. */
+    public boolean keyed() {
+        return !fleeting && !method.equals("GET") && !permission.equals(PUBLIC) && mediaType.equals("application/json");
     }
 
     boolean takesAnything() {

@@ -51,6 +51,7 @@ public final class MeResource {
                         .gives(204)
                         .refuses(422, 429)
                         .forPeople()
+                        .fleeting()
                         .whilePasswordIsOld(),
                 Route.of("GET", "/me/sessions", "listSessions", this::sessions)
                         .needs(Route.SIGNED_IN)

@@ -31,6 +31,7 @@ public final class TokenResource {
                         .needs(Route.SIGNED_IN)
                         .gives(200, list),
                 Route.of("POST", "/me/tokens", "createToken", this::make)
+                        .fleeting()
                         .needs(Route.SIGNED_IN)
                         .forPeople()
                         .reads(new Shape.Of(WantedByPerson.class))
@@ -46,6 +47,7 @@ public final class TokenResource {
                         .gives(200, list)
                         .refuses(404),
                 Route.of("POST", "/admin/services/{id}/tokens", "createTokenFor", this::makeFor)
+                        .fleeting()
                         .needs(ADMINISTER)
                         .reads(new Shape.Of(Wanted.class))
                         .gives(201, made)

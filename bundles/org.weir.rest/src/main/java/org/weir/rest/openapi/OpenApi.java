@@ -197,12 +197,20 @@ final class OpenApi {
             texts.find(locale, "rest.param." + param.name()).ifPresent(it -> parameter.put("description", it));
         }
         for (Route.Header header : route.headers()) {
-            ObjectNode parameter = parameter(parameters, header.name(), "header", Schemas.typed("string"));
-            parameter.put("required", header.required()).put("description", t("rest.header." + header.name()));
+            header(parameters, header.name(), header.required());
+        }
+        if (route.keyed()) {
+            header(parameters, "Idempotency-Key", false);
         }
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
         }
+    }
+
+    private void header(ArrayNode parameters, String name, boolean required) {
+        parameter(parameters, name, "header", Schemas.typed("string"))
+                .put("required", required)
+                .put("description", t("rest.header." + name));
     }
 
     private static ObjectNode parameter(ArrayNode parameters, String name, String in, ObjectNode schema) {
@@ -251,6 +259,12 @@ final class OpenApi {
         if (route.perType()) {
             problem(responses, 404);
         }
+        if (route.keyed()) {
+            problem(responses, 409);
+            problem(responses, 422);
+        }
+        problem(responses, 429);
+        problem(responses, 503);
         route.refusals().forEach(status -> problem(responses, status));
     }
 

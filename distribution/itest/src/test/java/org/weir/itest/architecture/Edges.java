@@ -23,7 +23,7 @@ final class Edges {
             Map.entry("access", Set.of("base", "store", "events")),
             Map.entry("records", Set.of("base", "store", "events", "jobs", "access")),
             Map.entry("web", Set.of("base", "log", "events", "jobs", "access", "records", "rest", "web.assets")),
-            Map.entry("rest", Set.of("base", "log", "events", "jobs", "access", "records")),
+            Map.entry("rest", Set.of("base", "store", "log", "events", "jobs", "access", "records")),
             Map.entry("calendar", PLATFORM),
             Map.entry("relationship", and(PLATFORM, "rest", "calendar")),
             Map.entry("solution", and(PLATFORM, "rest", "calendar", "relationship")),
