@@ -131,8 +131,12 @@ public final class House {
         return new MakeProject(records, system, TestTexts.of("delivery"), database, clock);
     }
 
+    public WorkCalendars calendars() {
+        return new Weekdays();
+    }
+
     public PlanTogether together() {
-        return new PlanTogether(records, system, new Weekdays(), database, clock);
+        return new PlanTogether(records, system, calendars(), database, clock);
     }
 
     public TaskWork work() {

@@ -34,6 +34,8 @@ final class PlanAnew {
             "sf", LinkType.START_FINISH);
     private static final Effort EFFORT = Effort.evaluations(1, 2_000).within(Duration.ofSeconds(20));
 
+    private static final Text SEEKING = Text.of("delivery.plan.seeking");
+
     private final Situation situation;
     private final Map<UUID, UUID> crews;
     private final Map<UUID, Integer> afterDone = new HashMap<>();
@@ -45,11 +47,15 @@ final class PlanAnew {
 
     record Found(Map<UUID, Dates> dates, Solution solution) {}
 
-    /** @throws ProblemException 409 when there is no plan, naming the tasks or the crew to blame */
-    Found find() {
+    /**
+     * @param steps told how far the search is
+     * @throws ProblemException 409 when there is no plan, naming the tasks or the crew to blame
+     */
+    Found find(Steps steps) {
         Problem problem = problem();
         try {
-            Solution solution = new PlanProjects().plan(problem, EFFORT);
+            Solution solution =
+                    new PlanProjects().plan(problem, EFFORT, made -> steps.step(made, EFFORT.evaluations(), SEEKING));
             Map<UUID, Dates> dates = new LinkedHashMap<>();
             for (Placed placed : solution.placed()) {
                 UUID task = UUID.fromString(placed.activity().id());

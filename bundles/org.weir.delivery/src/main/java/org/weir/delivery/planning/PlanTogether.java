@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
+import org.weir.base.api.Text;
 import org.weir.calendar.api.WorkCalendars;
 import org.weir.delivery.api.DeliveryTypes;
 import org.weir.delivery.reading.Reading;
@@ -20,6 +21,8 @@ import org.weir.store.api.Database;
 
 /** Plans all running projects together, since they share their crews: first found, to be looked at, then written. */
 public final class PlanTogether {
+    private static final int WATCHED = 50;
+
     private final Records records;
     private final Actor system;
     private final WorkCalendars calendars;
@@ -44,8 +47,13 @@ public final class PlanTogether {
      * @throws org.weir.base.api.ProblemException 409 when there is no plan, saying why
      */
     public Plan anew(Set<UUID> asked) {
+        return anew(asked, Steps.UNSEEN);
+    }
+
+    /** The same, watched. */
+    public Plan anew(Set<UUID> asked, Steps steps) {
         Situation situation = situation(asked);
-        PlanAnew.Found found = new PlanAnew(situation).find();
+        PlanAnew.Found found = new PlanAnew(situation).find(steps);
         return new Plan(situation, found.dates(), found.dates().keySet(), found.solution());
     }
 
@@ -72,11 +80,31 @@ public final class PlanTogether {
         return new Plan(situation, dates, touched, null);
     }
 
+    /** How many open tasks would be planned with the project asked for. */
+    public long size(UUID asked) {
+        return database.read(handle ->
+                handle.createQuery("""
+                        select count(*) from delivery.task t join delivery.project p on p.id = t.project
+                        where p.state in ('planned', 'running') and t.state <> 'done'
+                          and (p.planned_start is not null or p.id = :asked)""").bind("asked", asked).mapTo(Long.class).one());
+    }
+
     /** Writes the dates of tasks and projects, all or nothing; the first plan becomes the baseline. */
     public void write(Plan plan) {
+        write(plan, Steps.UNSEEN);
+    }
+
+    /** The same, watched. */
+    public void write(Plan plan, Steps steps) {
+        Text writing = Text.of("delivery.plan.writing");
         database.perform(handle -> {
-            plan.dates.forEach(
-                    (id, dates) -> writeTask(plan, Objects.requireNonNull(plan.situation.tasks.get(id)), dates));
+            int written = 0;
+            for (Map.Entry<UUID, Dates> it : plan.dates.entrySet()) {
+                writeTask(plan, Objects.requireNonNull(plan.situation.tasks.get(it.getKey())), it.getValue());
+                if (++written % WATCHED == 0) {
+                    steps.step(written, plan.dates.size(), writing);
+                }
+            }
             plan.situation.projects.values().forEach(it -> writeProject(plan, it));
         });
     }

@@ -22,6 +22,7 @@ final class Island {
     private int[] bestStarts = new int[0];
     private long bestCost = Long.MAX_VALUE;
     private int idle;
+    private volatile long made;
 
     Island(Network network, Bounds bounds, long goal, long seed) {
         this.network = network;
@@ -66,6 +67,11 @@ final class Island {
 
     long evaluations() {
         return generation.evaluations();
+    }
+
+    /** As {@link #evaluations}, for other threads while it breeds. */
+    long made() {
+        return made;
     }
 
     boolean met() {
@@ -134,6 +140,7 @@ final class Island {
 
     private long improved(int[] list) {
         long cost = generation.improve(list);
+        made = generation.evaluations();
         if (cost < bestCost) {
             bestCost = cost;
             bestList = list.clone();

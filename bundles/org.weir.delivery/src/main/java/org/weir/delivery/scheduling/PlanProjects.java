@@ -6,8 +6,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 /**
  * Plans all activities of a problem. First rules of priority, then two populations that breed apart, each in its own
@@ -37,12 +40,22 @@ public final class PlanProjects {
      * @throws UnplannableException if there is none
      */
     public Solution plan(Problem problem, Effort effort) {
+        return plan(problem, effort, made -> {});
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param watch told some times a second how many schedules were made so far; what it throws ends the search
+     * @throws UnplannableException if there is none
+     */
+    public Solution plan(Problem problem, Effort effort, LongConsumer watch) {
         long end = System.nanoTime() + effort.limit().toNanos();
         int horizon = 0;
         while (true) {
             Network network = Network.of(problem, horizon);
             try {
-                return network.size == 0 ? Explanation.nothing() : search(network, effort, end);
+                return network.size == 0 ? Explanation.nothing() : search(network, effort, end, watch);
             } catch (WorkTime.BeyondHorizon e) {
                 if (network.horizon >= 1 << 16) {
                     throw new UnplannableException.NoWorkingTime(network.activities[0].id());
@@ -52,7 +65,7 @@ public final class PlanProjects {
         }
     }
 
-    private Solution search(Network network, Effort effort, long end) {
+    private Solution search(Network network, Effort effort, long end, LongConsumer watch) {
         Bounds bounds = new Bounds(network);
         long goal = new Cost(network).combined(bounds.projects(), bounds.makespan());
         List<Island> islands = new ArrayList<>();
@@ -60,15 +73,19 @@ public final class PlanProjects {
             islands.add(new Island(network, bounds, goal, effort.seed() * 31 + i));
         }
         AtomicBoolean interrupted = new AtomicBoolean();
-        BooleanSupplier over = () -> interrupted.get() || System.nanoTime() >= end;
+        AtomicBoolean left = new AtomicBoolean();
+        BooleanSupplier over = () -> interrupted.get() || left.get() || System.nanoTime() >= end;
+        Runnable told =
+                () -> watch.accept(islands.stream().mapToLong(Island::made).sum());
         ExecutorService threads = Executors.newFixedThreadPool(ISLANDS, task -> {
             Thread thread = new Thread(task, "weir-schedule");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            epochs(islands, effort.evaluations(), over, threads, interrupted);
+            epochs(islands, effort.evaluations(), over, threads, interrupted, told);
         } finally {
+            left.set(true);
             threads.shutdownNow();
             if (interrupted.get()) {
                 Thread.currentThread().interrupt();
@@ -86,24 +103,27 @@ public final class PlanProjects {
             long evaluations,
             BooleanSupplier over,
             ExecutorService threads,
-            AtomicBoolean interrupted) {
+            AtomicBoolean interrupted,
+            Runnable told) {
         long left = evaluations / ISLANDS;
         do {
             long now = Math.min(left, EPOCH);
             List<Future<?>> running = new ArrayList<>();
             islands.forEach(island -> running.add(threads.submit(() -> island.breed(now, over))));
-            running.forEach(it -> await(it, interrupted));
+            running.forEach(it -> await(it, interrupted, told));
             left -= now;
             exchange(islands);
         } while (left > 0 && islands.stream().noneMatch(Island::met) && !over.getAsBoolean());
     }
 
     /** Until the island is done; an interrupt is noted, which makes the islands stop soon. */
-    private static void await(Future<?> island, AtomicBoolean interrupted) {
+    private static void await(Future<?> island, AtomicBoolean interrupted, Runnable told) {
         while (true) {
             try {
-                island.get();
+                island.get(200, TimeUnit.MILLISECONDS);
                 return;
+            } catch (TimeoutException stillBusy) {
+                told.run();
             } catch (InterruptedException e) {
                 interrupted.set(true);
             } catch (ExecutionException e) {
