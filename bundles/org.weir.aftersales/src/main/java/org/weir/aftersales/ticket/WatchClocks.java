@@ -1,43 +1,34 @@
 package org.weir.aftersales.ticket;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.weir.base.api.Gate;
 import org.weir.base.api.Region;
+import org.weir.base.api.Text;
+import org.weir.jobs.api.Jobs;
+import org.weir.jobs.api.Schedule;
+import org.weir.jobs.api.ScheduledJob;
 
 /**
  * Looks every minute at the tickets whose time has come. When Weir starts, and when another region brings other holidays,
  * at all that are open.
  */
-@Component(service = WatchClocks.class, immediate = true)
-public final class WatchClocks {
+@Component(service = ScheduledJob.class)
+public final class WatchClocks implements ScheduledJob {
     private static final Logger LOG = LoggerFactory.getLogger(WatchClocks.class);
-    private static final long EVERY_SECONDS = 60;
-    private static final long SOON_SECONDS = 5;
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final ReckonTickets reckon;
-    private final Gate gate;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "weir-tickets");
-        made.setDaemon(true);
-        return made;
-    });
     private volatile boolean all = true;
 
     @Activate
-    public WatchClocks(@Reference ReckonTickets reckon, @Reference Gate gate) {
+    public WatchClocks(@Reference ReckonTickets reckon) {
         this.reckon = reckon;
-        this.gate = gate;
-        thread.scheduleWithFixedDelay(this::look, SOON_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -51,23 +42,30 @@ public final class WatchClocks {
         all = true;
     }
 
-    private void look() {
-        Gate.Pass pass = gate.enter();
+    @Override
+    public String name() {
+        return "org.weir.aftersales.clocks";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("ticket.watch");
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedule.every(EVERY);
+    }
+
+    @Override
+    public Text run(Jobs.Progress progress) {
         boolean everything = all;
         try {
             all = false;
-            int changed = everything ? reckon.open() : reckon.due();
-            LOG.debug("{} tickets have changed, all looked at: {}", changed, everything);
+            return Text.of("ticket.watch.done", everything ? reckon.open() : reckon.due());
         } catch (RuntimeException failed) {
             all |= everything;
-            LOG.warn("Ticket clocks could not be looked at; again in a minute", failed);
-        } finally {
-            pass.close();
+            throw failed;
         }
-    }
-
-    @Deactivate
-    void stop() {
-        thread.shutdownNow();
     }
 }

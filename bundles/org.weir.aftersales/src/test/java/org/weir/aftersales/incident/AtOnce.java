@@ -60,8 +60,7 @@ final class AtOnce implements Jobs {
     }
 
     @Override
-    public UUID enqueue(
-            String kind, Text title, UUID owner, Map<String, String> input, @Nullable Instant notBefore) {
+    public UUID enqueue(String kind, Text title, UUID owner, Map<String, String> input, @Nullable Instant notBefore) {
         throw new UnsupportedOperationException();
     }
 

@@ -18,7 +18,7 @@ public sealed interface Schedule {
     /** Says it to people. */
     Text text();
 
-    /** Again and again, so long after each beginning; at least a second. */
+    /** At once, and then again and again, so long after each beginning; at least a second. */
     static Schedule every(Duration each) {
         return new Every(each);
     }

@@ -37,10 +37,14 @@ final class ScheduleStore {
         this.node = node;
     }
 
-    /** Notes a plan that is new or has changed; one that stands keeps its next time, even if that was missed. */
+    /**
+     * Notes a plan that is new or has changed; one that stands keeps its next time, even if that was missed. What comes in
+     * intervals begins at once.
+     */
     void plan(ScheduledJob job) {
         Schedule schedule = job.schedule();
-        Instant next = schedule.next(clock.instant());
+        Instant now = clock.instant();
+        Instant next = schedule instanceof Schedule.Every ? now : schedule.next(now);
         database.perform(handle -> {
             Optional<String> known = handle.createQuery("select spec from jobs.schedules where name = :name")
                     .bind("name", job.name())

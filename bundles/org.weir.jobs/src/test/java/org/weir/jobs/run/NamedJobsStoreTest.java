@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -307,7 +308,7 @@ final class NamedJobsStoreTest {
 
     @OnEachDatabase
     void a_turn_that_was_missed_is_made_up_for_once() {
-        Turn turn = new Turn(Schedule.every(Duration.ofHours(1)), this::count);
+        Turn turn = new Turn(Schedule.cron("0 0 1 1 *", ZoneOffset.UTC), this::count);
         RunJobs first = node().start();
         first.add(turn);
         await(() -> planned(first).isPresent());
@@ -324,7 +325,7 @@ final class NamedJobsStoreTest {
 
     @OnEachDatabase
     void a_turn_can_be_had_now_and_one_that_a_dying_node_had_comes_again() {
-        Turn turn = new Turn(Schedule.every(Duration.ofHours(1)), this::count);
+        Turn turn = new Turn(Schedule.cron("0 0 1 1 *", ZoneOffset.UTC), this::count);
         RunJobs first = node().start();
         first.add(turn);
         await(() -> planned(first).isPresent());
@@ -347,7 +348,7 @@ final class NamedJobsStoreTest {
     @OnEachDatabase
     void a_turn_that_fails_is_shown_and_the_next_one_comes() {
         RunJobs node = node().start();
-        node.add(new Turn(Schedule.every(Duration.ofHours(1)), (input, progress) -> {
+        node.add(new Turn(Schedule.cron("0 0 1 1 *", ZoneOffset.UTC), (input, progress) -> {
             throw new IllegalStateException("no luck");
         }));
         await(() -> planned(node).isPresent());
