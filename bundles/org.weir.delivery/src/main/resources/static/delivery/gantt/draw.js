@@ -80,8 +80,7 @@ export class Picture {
     if (this.unit >= 5) {
       g.fillStyle = c.sunk;
       this.days((n) => {
-        const w = weekday(n);
-        if (w === 0 || w === 6) g.fillRect(this.x(n), HEAD, this.unit, this.height);
+        if (this.plan.allFree(n)) g.fillRect(this.x(n), HEAD, this.unit, this.height);
       });
     }
     for (let i = this.first; i <= this.last; i++) {
@@ -93,7 +92,10 @@ export class Picture {
         g.fillRect(0, y, this.width, this.row);
         g.globalAlpha = 1;
       }
-      if (it.kind === 'task') this.daysOff(it.node, y);
+      if (it.kind === 'task') {
+        this.freeDays(it.node, y);
+        this.daysOff(it.node, y);
+      }
       g.fillStyle = c.line;
       g.fillRect(0, y + this.row - 1, this.width, it.kind === 'task' ? 0.5 : 1);
     }
@@ -107,6 +109,16 @@ export class Picture {
       }
     });
     g.globalAlpha = 1;
+  }
+
+  /** What the task's own calendar has off where others work. */
+  freeDays(task, y) {
+    if (this.unit < 5 || this.plan.calendars.size < 2) return;
+    const calendar = this.plan.calendarOf.get(task.crew) ?? '';
+    this.g.fillStyle = this.inks.sunk;
+    this.days((n) => {
+      if (this.plan.free(calendar, n) && !this.plan.allFree(n)) this.g.fillRect(this.x(n), y, this.unit, this.row - 1);
+    });
   }
 
   /** The crew's days off around the task as hatching in its row. */

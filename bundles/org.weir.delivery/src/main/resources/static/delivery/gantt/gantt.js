@@ -116,7 +116,7 @@ class Gantt extends HTMLElement {
   legend() {
     const { el, t } = this.tools;
     const sign = (name) => el('span', { class: 'row tight' }, el('i', { class: `gantt-sign ${name}` }), t(`js.gantt.sign.${name}`));
-    return el('div', { class: 'row wrap tiny quiet gantt-legend' }, ...['planned', 'critical', 'done', 'baseline', 'off', 'hold', 'wished'].map(sign),
+    return el('div', { class: 'row wrap tiny quiet gantt-legend' }, ...['planned', 'critical', 'done', 'baseline', 'free', 'off', 'hold', 'wished'].map(sign),
       el('span', { class: 'grow' }), el('span', { id: 'gantt-keys' }, t(this.plan.mayHold ? 'js.gantt.keys.move' : 'js.gantt.keys')));
   }
 

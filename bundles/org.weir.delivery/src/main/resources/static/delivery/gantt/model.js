@@ -13,6 +13,8 @@ export class Plan {
     this.names = new Map();
     for (const list of [data.accounts, data.sites, data.crews]) for (const it of list) this.names.set(it.id, it.name);
     this.crewsOff = new Map(data.crews.map((it) => [it.id, it.off.map((o) => ({ from: day(o.from), to: day(o.until) + 1, why: o.why }))]));
+    this.calendars = new Map(data.calendars.map((it) => [it.id ?? '', { week: new Set(it.week.map((w) => w % 7)), off: new Set(it.off.map(day)), worked: new Set(it.worked.map(day)) }]));
+    this.calendarOf = new Map(data.crews.map((it) => [it.id, this.calendars.has(it.calendar) ? it.calendar : '']));
     this.others = new Map(data.others.map((it) => [it.id, it]));
     this.projects = new Map(data.projects.map((it) => [it.id, { ...it, wished: day(it.wishedFinish), baseline: day(it.baselineFinish) }]));
     this.tasks = new Map();
@@ -28,6 +30,20 @@ export class Plan {
     if (!this.single && this.tasks.size > 400 && !open) for (const id of this.projects.keys()) this.closed.add(id);
     this.group();
     this.span();
+  }
+
+  /** Whether nobody who works by the calendar works on the day. */
+  free(calendar, n) {
+    const it = this.calendars.get(calendar);
+    if (!it) return weekday(n) === 0 || weekday(n) === 6;
+    return it.week.has(weekday(n)) ? it.off.has(n) : !it.worked.has(n);
+  }
+
+  /** Whether no calendar of this plan works on the day. */
+  allFree(n) {
+    if (!this.calendars.size) return this.free('', n);
+    for (const id of this.calendars.keys()) if (!this.free(id, n)) return false;
+    return true;
   }
 
   task(it) {

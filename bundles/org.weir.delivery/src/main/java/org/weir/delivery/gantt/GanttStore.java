@@ -87,6 +87,17 @@ final class GanttStore {
 
     record Named(UUID id, String name, UUID project) {}
 
+    /** The calendars of the crews that have one of their own. */
+    Map<UUID, UUID> calendars(Collection<UUID> crews) {
+        Map<UUID, UUID> calendars = new LinkedHashMap<>();
+        some(
+                crews,
+                "select c.id, c.calendar from delivery.crew c where c.id in (<ids>) and c.calendar is not null",
+                (row, context) ->
+                        calendars.put(row.getObject("id", UUID.class), row.getObject("calendar", UUID.class)));
+        return calendars;
+    }
+
     /** Days off by crew, from a day on. */
     Map<UUID, List<Map<String, Object>>> absences(Collection<UUID> crews, LocalDate from) {
         Map<UUID, List<Map<String, Object>>> absences = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.weir.base.api.Text;
+import org.weir.calendar.api.WorkCalendars;
 import org.weir.records.api.Records;
 import org.weir.rest.api.Resource;
 import org.weir.store.api.Database;
@@ -16,8 +17,11 @@ public final class ProjectPlanResource implements Resource {
     private final ReadPlan plan;
 
     @Activate
-    public ProjectPlanResource(@Reference Records records, @Reference(target = "(schema=delivery)") Database database) {
-        plan = new ReadPlan(records, database, Clock.systemUTC());
+    public ProjectPlanResource(
+            @Reference Records records,
+            @Reference WorkCalendars calendars,
+            @Reference(target = "(schema=delivery)") Database database) {
+        plan = new ReadPlan(records, calendars, database, Clock.systemUTC());
     }
 
     @Override

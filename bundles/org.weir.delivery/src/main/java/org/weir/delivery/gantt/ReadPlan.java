@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
+import org.weir.calendar.api.WorkCalendars;
 import org.weir.delivery.api.DeliveryTypes;
 import org.weir.records.api.Filter;
 import org.weir.records.api.Query;
@@ -25,6 +27,8 @@ import org.weir.store.api.Database;
 /** Gathers what is planned, as the actor may see it. */
 final class ReadPlan {
     private static final int PAGE = 500;
+    private static final int AROUND = 31;
+    private static final int YEARS = 5;
     private static final List<String> OF_PROJECT = List.of(
             "number",
             "title",
@@ -40,9 +44,11 @@ final class ReadPlan {
 
     private final Records records;
     private final GanttStore store;
+    private final WorkCalendars calendars;
     private final Clock clock;
 
-    ReadPlan(Records records, Database database, Clock clock) {
+    ReadPlan(Records records, WorkCalendars calendars, Database database, Clock clock) {
+        this.calendars = calendars;
         this.records = records;
         this.store = new GanttStore(database);
         this.clock = clock;
@@ -78,7 +84,11 @@ final class ReadPlan {
         plan.put("projects", projects.stream().map(ReadPlan::project).toList());
         plan.put("accounts", titled(records.titles(actor, "account", refs(projects, "account"))));
         plan.put("sites", titled(records.titles(actor, "site", values(tasks, "site"))));
-        plan.put("crews", crews(actor, values(tasks, "crew"), first(tasks, today)));
+        LocalDate first = first(tasks, today);
+        Set<UUID> crews = values(tasks, "crew");
+        Map<UUID, UUID> calendarOf = store.calendars(crews);
+        plan.put("crews", crews(actor, crews, calendarOf, first));
+        plan.put("calendars", free(calendarOf.values(), first, last(projects, tasks, today)));
         plan.put("tasks", tasks);
         plan.put("links", store.links(byId.keySet()));
         plan.put("others", others(actor, tasks, byId.keySet()));
@@ -106,10 +116,37 @@ final class ReadPlan {
                 .orElse(today);
     }
 
-    private List<Map<String, Object>> crews(Actor actor, Set<UUID> ids, LocalDate from) {
+    private static LocalDate last(List<Row> projects, List<Map<String, Object>> tasks, LocalDate today) {
+        return Stream.concat(
+                        Stream.of("finish", "baselineFinish")
+                                .flatMap(name -> tasks.stream().map(it -> (LocalDate) it.get(name))),
+                        projects.stream().map(it -> (LocalDate) it.get("wishedFinish")))
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .filter(today::isBefore)
+                .orElse(today);
+    }
+
+    /** Of the standard calendar and those of crews, a little beyond what is planned. */
+    private List<Map<String, Object>> free(Collection<UUID> own, LocalDate first, LocalDate last) {
+        List<@Nullable UUID> ids = new ArrayList<>();
+        ids.add(null);
+        own.stream().distinct().forEach(ids::add);
+        LocalDate until =
+                last.plusDays(AROUND).isAfter(first.plusYears(YEARS)) ? first.plusYears(YEARS) : last.plusDays(AROUND);
+        return new FreeDays(calendars, first.minusDays(AROUND), until).of(ids);
+    }
+
+    private List<Map<String, Object>> crews(Actor actor, Set<UUID> ids, Map<UUID, UUID> calendarOf, LocalDate from) {
         Map<UUID, List<Map<String, Object>>> absences = store.absences(ids, from);
         List<Map<String, Object>> crews = new ArrayList<>(titled(records.titles(actor, DeliveryTypes.CREW, ids)));
-        crews.forEach(it -> it.put("off", absences.getOrDefault((UUID) it.get("id"), List.of())));
+        crews.forEach(it -> {
+            UUID crew = (UUID) it.get("id");
+            it.put("off", absences.getOrDefault(crew, List.of()));
+            if (calendarOf.containsKey(crew)) {
+                it.put("calendar", calendarOf.get(crew));
+            }
+        });
         return crews;
     }
 
