@@ -1,0 +1,145 @@
+package org.weir.health.load;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
+import org.weir.base.api.Texts;
+
+/**
+ * Stands before pages and API: serves a bounded number of requests at once, lets a short line wait, and tells the rest to
+ * come again (503). Health, streams of live updates and files of the shell pass by.
+ */
+@Component(service = Filter.class, configurationPid = "org.weir.health.load")
+@Designate(ocd = KeepOrder.Settings.class)
+@HttpWhiteboardFilterPattern("/*")
+@HttpWhiteboardFilterAsyncSupported
+public final class KeepOrder implements Filter {
+    private static final List<String> PASS = List.of("/health/", "/live/", "/static/");
+    private static final int FEWEST = 10;
+    private static final String RETRY_SECONDS = "2";
+
+    private final Texts texts;
+    private final Line line;
+
+    @ObjectClassDefinition(id = "org.weir.health.load", name = "Load")
+    @interface Settings {
+        @AttributeDefinition(name = "Requests served at once; 0 for two per processor, 10 at least")
+        int at_once() default 0;
+
+        @AttributeDefinition(name = "Requests that may wait for their turn")
+        int waiting() default 96;
+
+        @AttributeDefinition(
+                name = "Requests in the house in all, those too whose client is slow; below the threads of the server")
+        int inside() default 160;
+
+        @AttributeDefinition(name = "Milliseconds that a request waits for its turn at most")
+        long wait_millis() default 3_000;
+    }
+
+    @Activate
+    public KeepOrder(Settings settings, @Reference Texts texts) {
+        this(
+                new Line(
+                        settings.at_once() > 0
+                                ? settings.at_once()
+                                : Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors()),
+                        settings.waiting(),
+                        settings.inside(),
+                        settings.wait_millis()),
+                texts);
+    }
+
+    KeepOrder(Line line, Texts texts) {
+        this.line = line;
+        this.texts = texts;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        if (PASS.stream().anyMatch(asked.getRequestURI()::startsWith)) {
+            chain.doFilter(request, response);
+        } else if (!line.come()) {
+            refuse(asked, answer);
+        } else {
+            try {
+                serve(asked, answer, chain);
+            } finally {
+                line.leave();
+            }
+        }
+    }
+
+    private void serve(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        if (!taken()) {
+            refuse(asked, answer);
+            return;
+        }
+        Turn turn = new Turn(line);
+        try {
+            chain.doFilter(new PoliteRequest(asked, turn), new PoliteResponse(answer, turn));
+        } finally {
+            turn.give();
+        }
+    }
+
+    private boolean taken() throws InterruptedIOException {
+        try {
+            return line.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    private void refuse(HttpServletRequest asked, HttpServletResponse answer) throws IOException {
+        Locale locale = asked.getLocale().getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        String title = texts.text(locale, "health.full");
+        String detail = texts.text(locale, "health.full.detail");
+        boolean page = !asked.getRequestURI().startsWith("/api") && asked.getHeader("HX-Request") == null;
+        String body = page ? page(locale, title, detail) : problem(title, detail);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        answer.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        answer.setHeader("Retry-After", RETRY_SECONDS);
+        answer.setHeader("Cache-Control", "no-store");
+        answer.setHeader("Content-Language", locale.toLanguageTag());
+        answer.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setContentType(page ? "text/html;charset=utf-8" : "application/problem+json");
+        answer.setContentLength(bytes.length);
+        answer.getOutputStream().write(bytes);
+    }
+
+    private static String problem(String title, String detail) {
+        return "{\"type\":\"urn:weir:health.full\",\"title\":\"" + title + "\",\"status\":503,\"detail\":\"" + detail
+                + "\"}";
+    }
+
+    private static String page(Locale locale, String title, String detail) {
+        return "<!doctype html>\n<html lang=\"" + locale.toLanguageTag()
+                + "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\""
+                + " content=\"light dark\"><title>" + title + "</title><h1>" + title + "</h1><p>" + detail
+                + "</p></html>\n";
+    }
+}

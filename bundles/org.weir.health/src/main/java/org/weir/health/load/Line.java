@@ -1,0 +1,67 @@
+package org.weir.health.load;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** So many are served at once, so many more wait in the order they came, and not for long. */
+final class Line {
+    private static final long LONGEST_RETURN_SECONDS = 10;
+
+    private final Semaphore turns;
+    private final int longest;
+    private final int inside;
+    private final long patienceMillis;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger present = new AtomicInteger();
+
+    /**
+     * @param atOnce how many are served at once
+     * @param longest how many may wait
+     * @param inside how many may be here in all, those too who wait for their client: threads must be left for health
+     */
+    Line(int atOnce, int longest, int inside, long patienceMillis) {
+        this.turns = new Semaphore(atOnce, true);
+        this.longest = longest;
+        this.inside = inside;
+        this.patienceMillis = patienceMillis;
+    }
+
+    /** @return false when the house is full; otherwise {@link #leave} must follow */
+    boolean come() {
+        if (present.incrementAndGet() <= inside) {
+            return true;
+        }
+        present.decrementAndGet();
+        return false;
+    }
+
+    void leave() {
+        present.decrementAndGet();
+    }
+
+    /** @return false when the line is too long or the wait was */
+    boolean take() throws InterruptedException {
+        if (turns.tryAcquire(0, TimeUnit.SECONDS)) {
+            return true;
+        }
+        if (waiting.incrementAndGet() > longest) {
+            waiting.decrementAndGet();
+            return false;
+        }
+        try {
+            return turns.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /** Takes a turn again that was given back while the client was slow; goes before those who wait. */
+    boolean takeAgain() throws InterruptedException {
+        return turns.tryAcquire() || turns.tryAcquire(LONGEST_RETURN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void give() {
+        turns.release();
+    }
+}

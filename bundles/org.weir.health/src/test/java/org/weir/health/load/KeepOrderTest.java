@@ -1,0 +1,199 @@
+package org.weir.health.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.weir.testkit.TestTexts;
+
+/** A line of one that works and two that wait, before a real Jetty. */
+final class KeepOrderTest {
+    private static final int WAITING = 2;
+
+    private final Server server = new Server();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Semaphore inside = new Semaphore(0);
+    private final CountDownLatch go = new CountDownLatch(1);
+    private int port;
+
+    /** Answers what it was sent; {@code /slow} waits until it may go. */
+    private final class Echo extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            String type = String.valueOf(request.getContentType());
+            String told = "";
+            if (request.getRequestURI().equals("/slow")) {
+                inside.release();
+                waitToGo();
+            } else if (type.startsWith("application/x-www-form-urlencoded")) {
+                told = request.getParameter("a");
+            } else if (type.startsWith("multipart/")) {
+                told = new String(request.getPart("a").getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            } else if (request.getMethod().equals("POST")) {
+                told = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            }
+            response.getOutputStream().write(told.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private void waitToGo() {
+            try {
+                go.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler();
+        KeepOrder order = new KeepOrder(new Line(1, WAITING, 50, 30_000), TestTexts.of("health"));
+        context.addFilter(new FilterHolder(order), "/*", EnumSet.of(DispatcherType.REQUEST));
+        ServletHolder echo = new ServletHolder(new Echo());
+        echo.getRegistration().setMultipartConfig(new MultipartConfigElement(""));
+        context.addServlet(echo, "/*");
+        server.setHandler(context);
+        server.start();
+        port = connector.getLocalPort();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        go.countDown();
+        server.stop();
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private CompletableFuture<HttpResponse<String>> begin(String path) {
+        return client.sendAsync(to(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void eight_times_what_can_be_served_is_answered_by_200_and_a_deliberate_503_and_nothing_else() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
+        for (int i = 0; i < 8 * (1 + WAITING); i++) {
+            all.add(begin("/slow"));
+        }
+        assertTrue(inside.tryAcquire(20, TimeUnit.SECONDS));
+        long refused = 7L * (1 + WAITING);
+        while (all.stream().filter(CompletableFuture::isDone).count() < refused) {
+            Thread.onSpinWait();
+        }
+        assertEquals(200, send(to("/health/live")).statusCode());
+        go.countDown();
+        int served = 0;
+        for (CompletableFuture<HttpResponse<String>> each : all) {
+            HttpResponse<String> answer = each.get(30, TimeUnit.SECONDS);
+            if (answer.statusCode() == 200) {
+                served++;
+            } else {
+                assertEquals(503, answer.statusCode());
+                assertEquals("2", answer.headers().firstValue("Retry-After").orElseThrow());
+            }
+        }
+        assertEquals(1 + WAITING, served);
+        assertEquals(200, send(to("/fast")).statusCode());
+    }
+
+    @Test
+    void a_refusal_speaks_to_people_and_programs() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> busy = new ArrayList<>();
+        for (int i = 0; i < 1 + WAITING; i++) {
+            busy.add(begin("/slow"));
+        }
+        HttpResponse<String> api = send(to("/api/me"));
+        while (api.statusCode() != 503) {
+            api = send(to("/api/me"));
+        }
+        assertEquals(
+                "application/problem+json",
+                api.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(api.body().contains("\"status\":503"), api.body());
+        HttpResponse<String> page = send(to("/account").header("Accept-Language", "zh-CN"));
+        assertTrue(page.body().contains("已满负荷"), page.body());
+        go.countDown();
+        for (CompletableFuture<HttpResponse<String>> each : busy) {
+            assertEquals(200, each.get(30, TimeUnit.SECONDS).statusCode());
+        }
+    }
+
+    @Test
+    void a_client_that_sends_slowly_keeps_nobody_from_being_served() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        for (String type : new String[] {"text/plain", "application/x-www-form-urlencoded"}) {
+            Socket socket = new Socket("127.0.0.1", port);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type
+                            + "\r\nContent-Length: 3\r\n\r\na=")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            slow.add(socket);
+        }
+        for (int i = 0; i < 20; i++) {
+            assertEquals(200, send(to("/fast")).statusCode());
+        }
+        for (Socket socket : slow) {
+            socket.getOutputStream().write('b');
+            socket.getOutputStream().flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertTrue(answer.startsWith("HTTP/1.1 200") && answer.endsWith("b"), answer);
+            socket.close();
+        }
+    }
+
+    @Test
+    void bodies_of_every_kind_arrive_whole() throws Exception {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nwater\r\n--b--\r\n";
+        HttpResponse<String> multipart = send(to("/echo")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        assertEquals("water", multipart.body());
+        HttpResponse<String> plain = send(to("/echo").POST(HttpRequest.BodyPublishers.ofString("river")));
+        assertEquals("river", plain.body());
+        HttpResponse<String> query = send(to("/echo?a=x")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("b=y")));
+        assertEquals("x", query.body());
+    }
+}
