@@ -13,6 +13,7 @@ public final class ReckonAfterChange implements EventConsumer {
     private static final Set<String> SUBJECTS = Set.of("sla", "sla-target", "work-calendar");
 
     private final ReckonTickets reckon;
+    private final ThreadLocal<Boolean> reckoned = ThreadLocal.withInitial(() -> false);
 
     @Activate
     public ReckonAfterChange(@Reference ReckonTickets reckon) {
@@ -30,8 +31,13 @@ public final class ReckonAfterChange implements EventConsumer {
         return dot > 0 && SUBJECTS.contains(eventType.substring(0, dot));
     }
 
+    /** What several changes that come in one transaction have changed was all there at the first of them. */
     @Override
     public void on(Event event) {
-        reckon.open();
+        if (!reckoned.get()) {
+            reckon.open();
+            reckoned.set(true);
+            reckon.store().database().afterEnd(reckoned::remove);
+        }
     }
 }

@@ -83,7 +83,7 @@ public final class TicketDesk {
      * minute means now, and the minute of opening the opening.
      */
     Instant done(Row row, @Nullable Instant at) {
-        Instant moment = at == null ? now() : meant(at, meant(at, at, opened(row)), now());
+        Instant moment = at == null ? now() : exact(exact(at, now()), opened(row));
         if (moment.isAfter(now().plus(CLOCKS_DIFFER))) {
             throw ProblemException.invalid("at", Text.of("ticket.in-future"));
         }
@@ -93,8 +93,8 @@ public final class TicketDesk {
         return moment;
     }
 
-    private static Instant meant(Instant given, Instant otherwise, Instant exact) {
-        return given.equals(exact.truncatedTo(ChronoUnit.MINUTES)) ? exact : otherwise;
+    private static Instant exact(Instant given, Instant moment) {
+        return given.equals(moment.truncatedTo(ChronoUnit.MINUTES)) ? moment : given;
     }
 
     static Instant opened(Row row) {
