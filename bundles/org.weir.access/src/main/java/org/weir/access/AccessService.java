@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
+import org.weir.access.api.SecondFactor;
 import org.weir.access.api.Tokens;
 import org.weir.access.role.Permissions;
 import org.weir.access.user.Accounts;
@@ -29,6 +30,26 @@ public final class AccessService implements Access {
     @Override
     public SignedIn signIn(String login, String password, String remoteAddress, String userAgent) {
         return core.gatehouse.signIn().open(login, password, remoteAddress, userAgent);
+    }
+
+    @Override
+    public Step enter(String login, String password, String remoteAddress, String userAgent) {
+        return core.gatehouse.signIn().enter(login, password, remoteAddress, userAgent);
+    }
+
+    @Override
+    public SignedIn code(String challenge, String code, String remoteAddress, String userAgent) {
+        return core.gatehouse.signIn().code(challenge, code, remoteAddress, userAgent);
+    }
+
+    @Override
+    public SecondFactor secondFactor() {
+        return core.gatehouse.secondFactor();
+    }
+
+    @Override
+    public int leastPassword() {
+        return core.policy.passwordLeast();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.weir.access;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +17,7 @@ import org.weir.access.password.CommonPasswords;
 import org.weir.access.password.PasswordRules;
 import org.weir.access.password.Passwords;
 import org.weir.access.role.Roles;
+import org.weir.access.second.Authenticators;
 import org.weir.access.session.Sessions;
 import org.weir.access.signin.Gatehouse;
 import org.weir.access.team.Teams;
@@ -34,6 +36,7 @@ public final class Core {
     /** How long a page may rely on what was read before: with a team tree as old again, others follow within five seconds. */
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
+    private static final int LEAST = 8;
     private static final String ADMIN_RESET = "weir.admin-reset";
 
     @ObjectClassDefinition(id = "org.weir.access", name = "Access")
@@ -61,16 +64,38 @@ public final class Core {
 
         @AttributeDefinition(name = "Days for which a token may hold at most; 0 for ever")
         int token_days() default 366;
+
+        @AttributeDefinition(name = "Codes of roles whose people must have a second factor")
+        String[] second_factor_roles() default {};
+
+        @AttributeDefinition(name = "Characters a password must have at least, not fewer than 8")
+        int password_least() default 12;
+
+        @AttributeDefinition(name = "Days after which a password must be changed; 0 for never, as NIST advises")
+        int password_days() default 0;
     }
 
     /** The settings in their units. */
-    public record Values(Sessions.Lifetime lifetime, int cost, Gatehouse.Limits limits, Path data, int tokenDays) {
-        /** With tokens of a year. */
+    public record Values(Sessions.Lifetime lifetime, int cost, Gatehouse.Limits limits, Path data, Policy policy) {
+        /** With the usual policy. */
         public Values(Sessions.Lifetime lifetime, int cost, Gatehouse.Limits limits, Path data) {
-            this(lifetime, cost, limits, data, 366);
+            this(lifetime, cost, limits, data, Policy.USUAL);
         }
     }
 
+    /**
+     * What IT may want otherwise.
+     *
+     * @param tokenDays for how long a token may hold at most; 0 for ever
+     * @param secondFactorRoles codes of roles that ask for a second factor
+     * @param passwordLeast characters; not fewer than 8
+     * @param passwordDays after which a password must be changed; 0 for never
+     */
+    public record Policy(int tokenDays, Set<String> secondFactorRoles, int passwordLeast, int passwordDays) {
+        public static final Policy USUAL = new Policy(366, Set.of(), 12, 0);
+    }
+
+    final Policy policy;
     final AuditTrail trail;
     final Teams teams;
     final Roles roles;
@@ -100,13 +125,23 @@ public final class Core {
     /** For tests, those of other bundles too. */
     public Core(Database database, Clock clock, Defaults defaults, Values values) {
         this.database = database;
+        this.policy = values.policy();
         Generation generation = new Generation(database);
         Passwords passwords = new Passwords(values.cost());
-        PasswordRules rules = new PasswordRules(new CommonPasswords());
+        PasswordRules rules =
+                new PasswordRules(new CommonPasswords(), values.policy().passwordLeast());
         trail = new AuditTrail(database, clock);
         teams = new Teams(database, clock, REMEMBERED, trail, generation);
         roles = new Roles(database, trail, generation);
-        accounts = new Accounts(database, clock, REMEMBERED, teams, defaults, generation);
+        accounts = new Accounts(
+                database,
+                clock,
+                REMEMBERED,
+                teams,
+                defaults,
+                generation,
+                new Accounts.Rules(
+                        values.policy().secondFactorRoles(), values.policy().passwordDays()));
         people = new People(database, clock, REMEMBERED, generation);
         sessions = new Sessions(database, clock, values.lifetime(), REMEMBERED, accounts, generation);
         users = new Users(
@@ -121,9 +156,16 @@ public final class Core {
                 clock,
                 values.limits(),
                 values.data(),
-                new Gatehouse.Parts(passwords, rules, sessions, accounts, trail, generation));
+                new Gatehouse.Parts(
+                        passwords, rules, sessions, accounts, trail, generation, new Authenticators(clock)));
         bearer = new BearerSignIn(database, clock, REMEMBERED, accounts, trail, generation);
-        tokens = new AccessTokens(database, clock, trail, generation, gatehouse.changePassword(), values.tokenDays());
+        tokens = new AccessTokens(
+                database,
+                clock,
+                trail,
+                generation,
+                gatehouse.changePassword(),
+                values.policy().tokenDays());
     }
 
     private static Values values(BundleContext context, Settings s) {
@@ -138,6 +180,10 @@ public final class Core {
                         Duration.ofSeconds(s.longest_wait_seconds()),
                         Duration.ofSeconds(s.basic_seconds())),
                 Path.of(data == null ? "data" : data),
-                s.token_days());
+                new Policy(
+                        s.token_days(),
+                        Set.of(s.second_factor_roles()),
+                        Math.max(LEAST, s.password_least()),
+                        s.password_days()));
     }
 }

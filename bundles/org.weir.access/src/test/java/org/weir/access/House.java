@@ -35,9 +35,13 @@ public final class House {
     public final Actor system;
 
     private House(Database database, FakeClock clock, Path data, int cost) {
+        this(database, clock, data, cost, Core.Policy.USUAL);
+    }
+
+    private House(Database database, FakeClock clock, Path data, int cost, Core.Policy policy) {
         this.database = database;
         this.clock = clock;
-        this.core = new Core(database, clock, new German(), values(data, cost));
+        this.core = new Core(database, clock, new German(), values(data, cost, policy));
         this.access = new AccessService(core);
         this.directory = new DirectoryService(core, new OpenGate());
         this.audit = new AuditService(core);
@@ -64,6 +68,11 @@ public final class House {
     /** After a restart with another cost of passwords. */
     public House withCost(int cost) {
         return new House(database, clock, Path.of("target"), cost);
+    }
+
+    /** After a restart with other settings. */
+    public House with(Core.Policy policy) {
+        return new House(database, clock, Path.of("target"), 4, policy);
     }
 
     public Gatehouse gatehouse() {
@@ -94,12 +103,13 @@ public final class House {
         clock.advance(Duration.ofSeconds(5));
     }
 
-    private static Core.Values values(Path data, int cost) {
+    private static Core.Values values(Path data, int cost, Core.Policy policy) {
         return new Core.Values(
                 new Sessions.Lifetime(Duration.ofHours(8), Duration.ofDays(7)),
                 cost,
                 new Gatehouse.Limits(5, 20, Duration.ofMinutes(15), Duration.ofSeconds(60)),
-                data);
+                data,
+                policy);
     }
 
     private static final class German implements Defaults {

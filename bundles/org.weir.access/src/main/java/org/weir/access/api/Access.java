@@ -14,9 +14,30 @@ public interface Access {
      * Checks the password and opens a session. Wrong login and wrong password are not told apart, neither by words nor by
      * time; too many tries from one address or on one login are refused with 429 for a while.
      *
-     * @throws org.weir.base.api.ProblemException 401 or 429
+     * @throws org.weir.base.api.ProblemException 401 or 429; 401 also for those who have a second factor
      */
     SignedIn signIn(String login, String password, String remoteAddress, String userAgent);
+
+    /**
+     * The first step of signing in: with the right password either a session, or the question for a code.
+     *
+     * @throws org.weir.base.api.ProblemException 401 or 429
+     */
+    Step enter(String login, String password, String remoteAddress, String userAgent);
+
+    /**
+     * The second step: the code of the authenticator, or a recovery code. A code counts once.
+     *
+     * @param challenge of {@link Step.Asked}; good for five minutes and five tries
+     * @throws org.weir.base.api.ProblemException 422 at {@code code} when it is wrong; 401 when one has to begin again; 429
+     */
+    SignedIn code(String challenge, String code, String remoteAddress, String userAgent);
+
+    /** The second factor, for those who set it up. */
+    SecondFactor secondFactor();
+
+    /** How many characters a password must have at least. */
+    int leastPassword();
 
     /** The session of a cookie value; empty when unknown, expired or ended. Touches its idle time (cheaply). */
     Optional<Session> session(String token);
@@ -24,7 +45,8 @@ public interface Access {
     /**
      * The person behind {@code Authorization: Basic} of an API client; same refusals as {@link #signIn}, cached briefly.
      *
-     * @throws org.weir.base.api.ProblemException 401, 429, or 403 while the password must be changed first
+     * @throws org.weir.base.api.ProblemException 401, 429, or 403 while the password must be changed first and for
+     *     those who have, or must have, a second factor: they use tokens
      */
     Actor basic(String login, String password, String remoteAddress);
 
@@ -83,14 +105,36 @@ public interface Access {
     /**
      * @param csrf to be sent back with every unsafe request as header {@code X-CSRF} or form field {@code _csrf}
      * @param mustChangePassword nothing but the password page and sign-out is open until it is changed
+     * @param mustSetUpSecondFactor likewise, until there is a second factor
      */
-    record Session(UUID id, Actor actor, String csrf, String theme, boolean mustChangePassword, Instant expiresAt) {}
+    record Session(
+            UUID id,
+            Actor actor,
+            String csrf,
+            String theme,
+            boolean mustChangePassword,
+            boolean mustSetUpSecondFactor,
+            Instant expiresAt) {
+        /** Whether everything is open that the actor may. */
+        public boolean open() {
+            return !mustChangePassword && !mustSetUpSecondFactor;
+        }
+    }
+
+    /** What comes of the right password. */
+    sealed interface Step {
+        record Open(SignedIn signedIn) implements Step {}
+
+        /** @param challenge to be sent back with the code */
+        record Asked(String challenge) implements Step {}
+    }
 
     /** @param token its id; @param readOnly nothing may be changed, whatever the actor's grants say */
     record Bearer(UUID token, Actor actor, boolean readOnly) {}
 
-    /** A place where somebody is signed in. */
-    record OpenSession(UUID id, Instant startedAt, Instant lastSeenAt, String address, String userAgent) {}
+    /** A place where somebody is signed in. @param method {@code password, code, recovery, oidc} */
+    record OpenSession(
+            UUID id, Instant startedAt, Instant lastSeenAt, String address, String userAgent, String method) {}
 
     /** What an administrator sees in the audit trail; {@code user} is null for the system and for unknown logins. */
     record AuditEntry(

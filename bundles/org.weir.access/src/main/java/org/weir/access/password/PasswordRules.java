@@ -12,21 +12,23 @@ import org.weir.base.api.Text;
  * choose worse.
  */
 public final class PasswordRules {
-    private static final int LEAST = 12;
     private static final int LEAST_DIFFERENT = 5;
     private static final int LEAST_OWN = 8;
 
     private final CommonPasswords common;
+    private final int least;
 
-    public PasswordRules(CommonPasswords common) {
+    /** @param least characters */
+    public PasswordRules(CommonPasswords common, int least) {
         this.common = common;
+        this.least = least;
     }
 
     /** What is wrong with it, for the person with this login and name. */
     public Optional<Text> refuse(String password, String login, String name) {
         int length = password.codePointCount(0, password.length());
-        if (length < LEAST) {
-            return Optional.of(Text.of("access.password.short", LEAST));
+        if (length < least) {
+            return Optional.of(Text.of("access.password.short", least));
         }
         if (password.length() > Passwords.MOST) {
             return Optional.of(Text.of("access.password.long", Passwords.MOST));

@@ -13,13 +13,13 @@ import org.weir.access.api.Access.OpenSession;
 
 /** The table of sessions. */
 final class SessionStore {
-    record Row(UUID id, String tokenHash, UUID user, Instant lastSeenAt, Instant expiresAt) {}
+    record Row(UUID id, String tokenHash, UUID user, Instant lastSeenAt, Instant expiresAt, String method) {}
 
     void insert(Handle handle, Row row, String address, String userAgent) {
         handle.createUpdate("""
                         insert into access.sessions
-                          (id, token_hash, user_id, started_at, last_seen_at, expires_at, address, user_agent)
-                        values (:id, :hash, :user, :now, :now, :expires, :address, :agent)""")
+                          (id, token_hash, user_id, started_at, last_seen_at, expires_at, address, user_agent, method)
+                        values (:id, :hash, :user, :now, :now, :expires, :address, :agent, :method)""")
                 .bind("id", row.id())
                 .bind("hash", row.tokenHash())
                 .bind("user", row.user())
@@ -27,6 +27,7 @@ final class SessionStore {
                 .bind("expires", row.expiresAt())
                 .bind("address", address)
                 .bind("agent", userAgent)
+                .bind("method", row.method())
                 .execute();
     }
 
@@ -50,7 +51,8 @@ final class SessionStore {
                         rs.getObject("started_at", OffsetDateTime.class).toInstant(),
                         rs.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
                         rs.getString("address"),
-                        rs.getString("user_agent")))
+                        rs.getString("user_agent"),
+                        rs.getString("method")))
                 .list();
     }
 
@@ -102,6 +104,7 @@ final class SessionStore {
                 rs.getString("token_hash"),
                 rs.getObject("user_id", UUID.class),
                 rs.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-                rs.getObject("expires_at", OffsetDateTime.class).toInstant());
+                rs.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                rs.getString("method"));
     }
 }

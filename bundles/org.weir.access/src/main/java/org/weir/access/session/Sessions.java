@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +31,16 @@ public final class Sessions {
     private static final int MOST_OF_ONE = 100;
 
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
+
+    private static final String OIDC = "oidc";
+
+    /** How a session was opened. */
+    public enum Method {
+        PASSWORD,
+        CODE,
+        RECOVERY,
+        OIDC
+    }
 
     /** @param idle how long a session lives unused; @param absolute how long it lives at most */
     public record Lifetime(Duration idle, Duration absolute) {}
@@ -58,11 +69,16 @@ public final class Sessions {
     }
 
     /** A new session with a new token, whatever the browser had before. */
-    public SignedIn open(Handle handle, Account account, String address, String userAgent) {
+    public SignedIn open(Handle handle, Account account, Method method, String address, String userAgent) {
         Token token = Token.random();
         Instant now = now();
         var row = new SessionStore.Row(
-                Ids.next(), token.hash(), account.actor().user(), now, now.plus(lifetime.absolute()));
+                Ids.next(),
+                token.hash(),
+                account.actor().user(),
+                now,
+                now.plus(lifetime.absolute()),
+                method.name().toLowerCase(Locale.ROOT));
         store.insert(handle, row, Plain.line(address, 100), Plain.line(userAgent, 300));
         if (store.deleteBeyond(handle, row.user(), MOST_OF_ONE) > 0) {
             generation.moveOn();
@@ -139,7 +155,7 @@ public final class Sessions {
                 store.touch(h, row.id(), now);
                 return row;
             });
-            return new SessionStore.Row(row.id(), row.tokenHash(), row.user(), now, row.expiresAt());
+            return new SessionStore.Row(row.id(), row.tokenHash(), row.user(), now, row.expiresAt(), row.method());
         } catch (ProblemException refused) {
             LOG.warn("The use of a session could not be noted: {}", refused.getMessage());
             return row;
@@ -149,7 +165,15 @@ public final class Sessions {
     private Session session(Token token, SessionStore.Row row, Account account) {
         Instant idleEnd = row.lastSeenAt().plus(lifetime.idle());
         Instant end = idleEnd.isBefore(row.expiresAt()) ? idleEnd : row.expiresAt();
-        return new Session(row.id(), account.actor(), token.csrf(), account.theme(), account.mustChangePassword(), end);
+        boolean elsewhere = row.method().equals(OIDC);
+        return new Session(
+                row.id(),
+                account.actor(),
+                token.csrf(),
+                account.theme(),
+                account.mustChangePassword() && !elsewhere,
+                account.secondFactorDue() && !elsewhere,
+                end);
     }
 
     private Instant now() {

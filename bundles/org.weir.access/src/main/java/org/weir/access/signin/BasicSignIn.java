@@ -67,6 +67,9 @@ public final class BasicSignIn {
         if (account.mustChangePassword()) {
             throw new ProblemException(403, Text.of("access.password.must-change"), List.of());
         }
+        if (account.secondFactor() || account.secondFactorDue()) {
+            throw new ProblemException(403, Text.of("access.second.basic"), List.of());
+        }
         return account.actor();
     }
 

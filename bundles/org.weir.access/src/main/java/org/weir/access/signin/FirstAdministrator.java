@@ -115,7 +115,9 @@ public final class FirstAdministrator {
                 hash,
                 true,
                 present.map(UserRow::credential).orElse(0) + 1,
-                false);
+                false,
+                present.map(UserRow::secondFactor).orElse(false),
+                null);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (present.isPresent()) {
             users.update(handle, row, now);

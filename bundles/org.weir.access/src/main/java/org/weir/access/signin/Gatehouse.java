@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.weir.access.api.SecondFactor;
 import org.weir.access.audit.AuditTrail;
 import org.weir.access.memory.Generation;
 import org.weir.access.password.PasswordRules;
 import org.weir.access.password.Passwords;
+import org.weir.access.second.Authenticators;
 import org.weir.access.session.Sessions;
 import org.weir.access.user.Accounts;
 import org.weir.store.api.Database;
@@ -33,6 +35,7 @@ public final class Gatehouse {
     private final BasicSignIn basic;
     private final ChangePassword changePassword;
     private final FirstAdministrator firstAdministrator;
+    private final SecondFactor secondFactor;
 
     /** What the ways in are made of. */
     public record Parts(
@@ -41,7 +44,8 @@ public final class Gatehouse {
             Sessions sessions,
             Accounts accounts,
             AuditTrail trail,
-            Generation generation) {}
+            Generation generation,
+            Authenticators authenticators) {}
 
     public Gatehouse(Database database, Clock clock, Limits limits, Path data, Parts parts) {
         this.database = database;
@@ -50,7 +54,9 @@ public final class Gatehouse {
         this.throttle = new Throttle(
                 database, clock, new Throttle.Limits(limits.perLogin(), limits.perAddress(), limits.longest()));
         Verify verify = new Verify(database, clock, parts.passwords(), throttle, parts.trail());
-        this.signIn = new SignIn(database, verify, sessions, parts.accounts(), parts.trail());
+        CheckCode check = new CheckCode(database, throttle, parts.authenticators(), parts.trail());
+        this.signIn = new SignIn(
+                database, clock, parts.trail(), new SignIn.Around(verify, sessions, parts.accounts(), check));
         this.basic = new BasicSignIn(database, clock, limits.basic(), verify, parts.accounts(), parts.trail());
         this.firstAdministrator = new FirstAdministrator(database, clock, parts.passwords(), parts.trail(), data);
         this.changePassword = new ChangePassword(
@@ -59,6 +65,16 @@ public final class Gatehouse {
                 parts.trail(),
                 parts.generation(),
                 new ChangePassword.Around(parts.passwords(), parts.rules(), throttle, sessions, firstAdministrator));
+        this.secondFactor = new SecondFactors(
+                database,
+                parts.trail(),
+                parts.generation(),
+                new SecondFactors.Around(
+                        parts.authenticators(), changePassword, check, throttle, sessions, parts.accounts()));
+    }
+
+    public SecondFactor secondFactor() {
+        return secondFactor;
     }
 
     public SignIn signIn() {
@@ -87,6 +103,7 @@ public final class Gatehouse {
         }
         sessions.sweep();
         throttle.sweep();
+        signIn.sweep();
         database.write(h -> new KnownAddressStore().deleteBefore(h, now.minus(KNOWN_FOR)));
     }
 }

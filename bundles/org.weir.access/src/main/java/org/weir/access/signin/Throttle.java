@@ -70,6 +70,10 @@ final class Throttle {
         return List.of(new Key("change", Sha256.hex(user.toString()), limits.perLogin(), true));
     }
 
+    List<Key> code(UUID user) {
+        return List.of(new Key("code", Sha256.hex(user.toString()), limits.perLogin(), true));
+    }
+
     /**
      * Lets the try through and counts it.
      *

@@ -2,6 +2,7 @@ package org.weir.access.user;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -31,8 +32,21 @@ public final class Accounts {
             Set.of(),
             Map.of("*", Set.of(Scope.ALL)));
 
-    /** @param credential counts the user's passwords */
-    public record Account(Actor actor, String theme, boolean mustChangePassword, int credential) {}
+    /**
+     * @param credential counts the user's passwords
+     * @param secondFactor whether there is one
+     * @param secondFactorDue whether there is none and must be
+     */
+    public record Account(
+            Actor actor,
+            String theme,
+            boolean mustChangePassword,
+            int credential,
+            boolean secondFactor,
+            boolean secondFactorDue) {}
+
+    /** @param secondFactorRoles codes of roles that ask for a second factor; @param passwordDays 0 for ever */
+    public record Rules(Set<String> secondFactorRoles, int passwordDays) {}
 
     private final Database database;
     private final Teams teams;
@@ -40,6 +54,8 @@ public final class Accounts {
     private final UserStore users = new UserStore();
     private final RoleStore roles = new RoleStore();
     private final Fresh<UUID, Account> fresh;
+    private final Clock clock;
+    private final Rules rules;
 
     public Accounts(
             Database database,
@@ -47,10 +63,13 @@ public final class Accounts {
             Duration remembered,
             Teams teams,
             Defaults defaults,
-            Generation generation) {
+            Generation generation,
+            Rules rules) {
         this.database = database;
         this.teams = teams;
         this.defaults = defaults;
+        this.clock = clock;
+        this.rules = rules;
         this.fresh = new Fresh<>(database, clock, remembered, generation);
     }
 
@@ -80,7 +99,27 @@ public final class Accounts {
                 team == null ? Set.of() : below(handle, team),
                 Set.copyOf(users.regions(handle, row.id())),
                 roles.grantsOf(handle, row.id()));
-        return new Account(actor, row.theme(), row.mustChange(), row.credential());
+        return new Account(
+                actor,
+                row.theme(),
+                row.mustChange() || isOld(row),
+                row.credential(),
+                row.secondFactor(),
+                !row.secondFactor() && !row.service() && asksForSecondFactor(handle, row.id()));
+    }
+
+    private boolean isOld(UserRow row) {
+        Instant since = row.passwordAt();
+        return rules.passwordDays() > 0
+                && row.passwordHash() != null
+                && since != null
+                && since.plus(Duration.ofDays(rules.passwordDays())).isBefore(clock.instant());
+    }
+
+    /** Whether one of the user's roles asks for a second factor. */
+    public boolean asksForSecondFactor(Handle handle, UUID user) {
+        return !rules.secondFactorRoles().isEmpty()
+                && users.roles(handle, user).stream().anyMatch(rules.secondFactorRoles()::contains);
     }
 
     /** A team just made in the transaction under way is not in the remembered tree. */

@@ -1,5 +1,6 @@
 package org.weir.access.user;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ public record UserRow(
         @Nullable String passwordHash,
         boolean mustChange,
         int credential,
-        boolean service) {
+        boolean service,
+        boolean secondFactor,
+        @Nullable Instant passwordAt) {
 
     /** The record without its hash, for logs. */
     @Override

@@ -3,6 +3,7 @@ package org.weir.access.user;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -87,14 +88,16 @@ public final class UserStore {
         bind(handle.createUpdate("""
                         insert into access.users
                           (id, login, login_key, name, name_key, email, language, zone, theme, team_id, active,
-                           password_hash, must_change, credential, service, created_at, changed_at)
+                           password_hash, must_change, credential, service, password_at, created_at, changed_at)
                         values (:id, :login, :loginKey, :name, :nameKey, :email, :language, :zone, :theme,
-                          cast(:team as uuid), :active, :hash, :mustChange, :credential, :service, :now, :now)"""), user, now).execute();
+                          cast(:team as uuid), :active, :hash, :mustChange, :credential, :service, :now, :now, :now)"""), user, now).execute();
     }
 
     public void update(Handle handle, UserRow user, Instant now) {
         bind(handle.createUpdate("""
-                        update access.users set login = :login, login_key = :loginKey, name = :name,
+                        update access.users set
+                          password_at = case when credential = :credential then password_at else :now end,
+                          login = :login, login_key = :loginKey, name = :name,
                           name_key = :nameKey, email = :email, language = :language, zone = :zone, theme = :theme,
                           team_id = cast(:team as uuid), active = :active, password_hash = :hash,
                           must_change = :mustChange, credential = :credential, changed_at = :now
@@ -133,7 +136,7 @@ public final class UserStore {
     /** A new password, if nobody else has set one since {@code credential}. */
     public boolean setPassword(Handle handle, UUID id, int credential, String hash, Instant now) {
         return handle.createUpdate("""
-                        update access.users set password_hash = :hash, must_change = false,
+                        update access.users set password_hash = :hash, must_change = false, password_at = :now,
                           credential = credential + 1, changed_at = :now
                         where id = :id and credential = :credential""")
                         .bind("id", id)
@@ -188,6 +191,10 @@ public final class UserStore {
         }
     }
 
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
     static String key(String login) {
         return login.toLowerCase(Locale.ROOT);
     }
@@ -206,6 +213,8 @@ public final class UserStore {
                 rs.getString("password_hash"),
                 rs.getBoolean("must_change"),
                 rs.getInt("credential"),
-                rs.getBoolean("service"));
+                rs.getBoolean("service"),
+                rs.getBoolean("second_factor"),
+                instant(rs.getObject("password_at", OffsetDateTime.class)));
     }
 }

@@ -176,7 +176,9 @@ public final class Users {
                 hash == null ? before.map(UserRow::passwordHash).orElse(null) : hash,
                 hash == null ? before.map(UserRow::mustChange).orElse(false) : bySomebodyElse,
                 before.map(UserRow::credential).orElse(0) + (hash == null ? 0 : 1),
-                user.service());
+                user.service(),
+                before.map(UserRow::secondFactor).orElse(false),
+                null);
     }
 
     private User user(Handle handle, UserRow row) {
