@@ -30,6 +30,7 @@ import org.weir.search.kind.Kinds;
 /** Search over this node's index, below the data folder. It is opened when everything has started. */
 @Component(service = Search.class, immediate = true)
 public final class SearchComponent implements Search {
+    private static final Duration FRESH = Duration.ofMillis(300);
     private static final Duration REST = Duration.ofSeconds(2);
 
     private final Slots<SearchDocuments> documents;
@@ -60,7 +61,7 @@ public final class SearchComponent implements Search {
                         () -> framework.getState() == Bundle.ACTIVE && System.nanoTime() - activated > REST.toNanos())
                 .start();
         subscription = log.listen(feed::wake);
-        find = new FindDocuments(feed, kinds);
+        find = new FindDocuments(feed, kinds, FRESH);
     }
 
     @Deactivate

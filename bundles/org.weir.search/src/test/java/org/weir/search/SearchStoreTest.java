@@ -72,7 +72,7 @@ final class SearchStoreTest {
                     "江河",
                     "河通",
                     "通",
-                    "jiang",
+                    "jiangh",
                     "jianghe",
                     "jianghetongxin",
                     "jh",
@@ -122,7 +122,7 @@ final class SearchStoreTest {
             assertTrue(answer.near());
             assertEquals("Vodafone Ghana", answer.hits().get(0).plainTitle());
             assertFalse(all(search, world.system, "vodafone").near());
-            assertEquals(List.of(), titles(search, world.system, "vxyafone"));
+            assertEquals(List.of(), titles(search, world.system, "vxyzfone"));
         }
     }
 
@@ -249,13 +249,14 @@ final class SearchStoreTest {
     void an_index_that_is_taken_away_while_in_use_is_made_anew(TestDatabase databases) throws Exception {
         try (World world = new World(databases)) {
             world.company("Zeta One");
-            World.Node node = ready(world.node(folder));
-            takeAll(folder);
+            Path here = folder.resolve("index");
+            World.Node node = ready(world.node(here));
+            Files.move(here, folder.resolve("elsewhere"));
             world.company("Zeta Two");
             await(() -> node.feed().index() != null
                     && node.search().state() == State.READY
                     && all(node.search(), world.system, "zeta").found().number() == 2
-                    && Files.exists(folder.resolve("write.lock")));
+                    && Files.exists(here.resolve("write.lock")));
         }
     }
 
@@ -263,7 +264,7 @@ final class SearchStoreTest {
     void while_there_is_no_index_titles_and_numbers_are_found_all_the_same(TestDatabase databases) throws Exception {
         try (World world = new World(databases)) {
             Files.writeString(folder.resolve("taken"), "a file where the folder should be");
-            Search search = world.node(folder.resolve("taken")).search();
+            Search search = world.node(folder.resolve("taken").resolve("index")).search();
             world.company("Theta Networks", "team", world.north);
             world.company("Theta Power", "team", world.south);
             Answer answer = all(search, world.ann, "theta");
@@ -304,7 +305,7 @@ final class SearchStoreTest {
             Thread other = new Thread(() -> world.database.perform(handle -> {
                 world.company("Kappa Slow");
                 begun.countDown();
-                end.await();
+                awaitQuietly(end);
             }));
             other.start();
             begun.await();
@@ -316,6 +317,14 @@ final class SearchStoreTest {
                 other.join();
             }
             assertEquals(2, titles(search, world.system, "kappa").size());
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -378,10 +387,12 @@ final class SearchStoreTest {
     }
 
     private static void await(Check check) throws Exception {
-        for (int i = 0; i < 3_000 && !check.holds(); i++) {
+        boolean holds = check.holds();
+        for (int i = 0; i < 3_000 && !holds; i++) {
             Thread.sleep(10);
+            holds = check.holds();
         }
-        assertTrue(check.holds());
+        assertTrue(holds);
     }
 
     private static Answer all(Search search, Actor actor, String text) {

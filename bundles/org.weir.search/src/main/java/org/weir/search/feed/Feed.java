@@ -50,7 +50,7 @@ public final class Feed implements AutoCloseable {
     private final Thread thread;
 
     private final Object lock = new Object();
-    private long wanted;
+    private long wanted = 1;
     private long had;
     private volatile boolean stopped;
     private volatile boolean suspected;
@@ -137,10 +137,8 @@ public final class Feed implements AutoCloseable {
             synchronized (lock) {
                 seen = wanted;
             }
-            more = turn();
+            more = turn(seen);
             synchronized (lock) {
-                had = Math.max(had, seen);
-                lock.notifyAll();
                 try {
                     if (!more && wanted == seen && !stopped) {
                         lock.wait(WAIT_MILLIS);
@@ -155,7 +153,7 @@ public final class Feed implements AutoCloseable {
 
     /** @return whether there is more to do at once */
     @SuppressWarnings("try")
-    private boolean turn() {
+    private boolean turn(long seen) {
         Long since = brokenSince;
         if (!mayBegin.getAsBoolean() || since != null && since(since) < PATIENCE.toNanos() * Math.min(broken, 10)) {
             return false;
@@ -163,6 +161,7 @@ public final class Feed implements AutoCloseable {
         try (Gate.Pass pass = gate.enter()) {
             Index now = opened();
             boolean more = follow(now);
+            had(seen);
             more |= walk(now);
             if (dirty && (since(committed) > COMMIT.toNanos() || state() == State.READY && broken > 0)) {
                 commit(now);
@@ -176,6 +175,13 @@ public final class Feed implements AutoCloseable {
             LOG.error("The search index cannot be brought up to date; trying again", e);
         }
         return false;
+    }
+
+    private void had(long seen) {
+        synchronized (lock) {
+            had = Math.max(had, seen);
+            lock.notifyAll();
+        }
     }
 
     private static long since(long nanos) {

@@ -35,7 +35,6 @@ import org.weir.search.kind.Kinds;
  */
 public final class FindDocuments implements Search {
     private static final Logger LOG = LoggerFactory.getLogger(FindDocuments.class);
-    private static final Duration FRESH = Duration.ofMillis(100);
     private static final int[] QUICK_ROUNDS = {120, 1_000, 4_000};
     private static final int[] FULL_ROUNDS = {1_000, 4_000};
     private static final int MOST_COUNTED = 1_000;
@@ -45,8 +44,11 @@ public final class FindDocuments implements Search {
 
     private final Feed feed;
     private final Kinds kinds;
+    private final Duration fresh;
 
-    public FindDocuments(Feed feed, Kinds kinds) {
+    /** @param fresh how long to wait for what has just been saved */
+    public FindDocuments(Feed feed, Kinds kinds, Duration fresh) {
+        this.fresh = fresh;
         this.feed = feed;
         this.kinds = kinds;
     }
@@ -121,7 +123,7 @@ public final class FindDocuments implements Search {
     }
 
     private Visible visible(Actor actor, String text, Sought sought, Map<String, Kind> allowed, Enough enough) {
-        feed.awaitFresh(FRESH);
+        feed.awaitFresh(fresh);
         Keep keep = new Keep(actor, allowed, enough);
         boolean more = inIndex(sought, false, allowed, keep);
         boolean near = false;

@@ -20,6 +20,7 @@ import org.weir.access.session.Sessions;
 import org.weir.access.signin.Gatehouse;
 import org.weir.access.user.Defaults;
 import org.weir.base.api.Ids;
+import org.weir.events.api.EventStream;
 import org.weir.events.delivery.Patience;
 import org.weir.events.embed.Events;
 import org.weir.records.api.Draft;
@@ -42,10 +43,10 @@ import org.weir.testkit.database.TestDatabase;
 
 /** Real records with the real event log over a test database, and search nodes beside them. */
 public final class World implements AutoCloseable {
-    public final UUID north = Ids.next();
-    public final UUID south = Ids.next();
-    public final Actor system = actor(Actor.SYSTEM, Scope.ALL);
-    public final Actor ann = actor(Ids.next(), Scope.TEAM);
+    public final UUID north;
+    public final UUID south;
+    public final Actor system = actor(Actor.SYSTEM, Scope.ALL, Actor.NO_TEAM);
+    public final Actor ann;
     public final Database database;
     public final TypeRegistry types = new TypeRegistry(new OpenGate());
     public final List<SearchDocuments> documents = new CopyOnWriteArrayList<>();
@@ -57,6 +58,10 @@ public final class World implements AutoCloseable {
 
     public World(TestDatabase databases) {
         database = databases.schema("sample");
+        Directory directory = directory(databases);
+        north = directory.saveTeam(system, null, "North", null);
+        south = directory.saveTeam(system, null, "South", null);
+        ann = actor(Ids.next(), Scope.TEAM, north);
         types.addDeclaration(declaration(Company.class));
         types.addDeclaration(offers);
         events = new Events(
@@ -72,15 +77,15 @@ public final class World implements AutoCloseable {
                 accounts,
                 TestTexts.of("records"),
                 events.log(),
-                directory(databases),
+                directory,
                 Clock.systemUTC());
         records = new StoredRecords(kit);
     }
 
     /** A node of the suite, as far as search goes. */
-    public record Node(Feed feed, Search search, AutoCloseable subscription) implements AutoCloseable {
+    public record Node(Feed feed, Search search, EventStream.Subscription subscription) implements AutoCloseable {
         @Override
-        public void close() throws Exception {
+        public void close() {
             subscription.close();
             feed.close();
         }
@@ -89,8 +94,10 @@ public final class World implements AutoCloseable {
     public Node node(Path folder) {
         Kinds kinds = new Kinds(types, records, kit.formats(), system, () -> documents);
         Feed feed = new Feed(folder, events.reader(), kinds, new OpenGate(), () -> true).start();
-        Node node =
-                new Node(feed, new FindDocuments(feed, kinds), events.reader().listen(feed::wake));
+        Node node = new Node(
+                feed,
+                new FindDocuments(feed, kinds, Duration.ofSeconds(20)),
+                events.reader().listen(feed::wake));
         nodes.add(node);
         return node;
     }
@@ -129,15 +136,15 @@ public final class World implements AutoCloseable {
         };
     }
 
-    private Actor actor(UUID user, Scope scope) {
+    private static Actor actor(UUID user, Scope scope, UUID team) {
         return new Actor(
                 user,
                 "somebody",
                 "Somebody",
                 Locale.ENGLISH,
                 ZoneId.of("UTC"),
-                scope == Scope.ALL ? Actor.NO_TEAM : north,
-                scope == Scope.ALL ? Set.of() : Set.of(north),
+                team,
+                scope == Scope.ALL ? Set.of() : Set.of(team),
                 Set.of(),
                 Map.of("*", Set.of(scope)));
     }
@@ -170,7 +177,7 @@ public final class World implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         for (Node node : nodes) {
             node.close();
         }
