@@ -31,8 +31,8 @@ class PartnerKitIT {
     private Path project;
 
     @BeforeAll
-    void begin(@TempDir Path folder) throws Exception {
-        workshop = PartnerWorkshop.in(folder);
+    void begin() throws Exception {
+        workshop = PartnerWorkshop.in(Path.of("target/partner-workshop").toAbsolutePath());
         project = workshop.begin("com.acme", ARTIFACT, "acme");
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -33,7 +34,15 @@ final class PartnerWorkshop {
         this.version = version;
     }
 
+    /** A new one; what an earlier test left in the folder goes. */
     static PartnerWorkshop in(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
         Matcher version = VERSION.matcher(Files.readString(CHECKOUT.resolve("pom.xml")));
         if (!version.find()) {
             throw new IOException("The checkout's pom has no version");
