@@ -2,7 +2,6 @@ package org.weir.events;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,7 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.weir.base.api.Gate;
 import org.weir.events.api.Event;
 import org.weir.events.api.EventLog;
-import org.weir.events.api.EventReader;
 import org.weir.events.api.EventStream;
 import org.weir.events.delivery.Deliveries;
 import org.weir.events.delivery.Patience;
@@ -20,9 +18,9 @@ import org.weir.store.api.Database;
 
 /** The log and its live end. Consumers are served by {@link DeliveryComponent}, so that they may write facts too. */
 @Component(
-        service = {EventLog.class, EventStream.class, EventReader.class, LogComponent.class},
+        service = {EventLog.class, EventStream.class, LogComponent.class},
         configurationPid = "org.weir.events")
-public final class LogComponent implements EventLog, EventStream, EventReader {
+public final class LogComponent implements EventLog, EventStream {
     private final Events events;
 
     /** Configuration. */
@@ -55,25 +53,5 @@ public final class LogComponent implements EventLog, EventStream, EventReader {
     @Override
     public Subscription subscribe(Consumer<Event> listener) {
         return events.stream().subscribe(listener);
-    }
-
-    @Override
-    public Reading after(long place, int limit) {
-        return events.reader().after(place, limit);
-    }
-
-    @Override
-    public Optional<Placed> newest() {
-        return events.reader().newest();
-    }
-
-    @Override
-    public Optional<Event> at(long place) {
-        return events.reader().at(place);
-    }
-
-    @Override
-    public Subscription listen(Runnable listener) {
-        return events.reader().listen(listener);
     }
 }

@@ -19,8 +19,7 @@ import org.weir.records.api.RecordSpec;
         visibleThrough = "account",
         sort = "-openedAt",
         timeline = "openedAt",
-        keys = "number",
-        reckoned = true)
+        keys = "number")
 record Ticket(
         @FieldSpec(number = "T", max = 40, unique = true, column = true, readOnly = true) @Nullable
         String number,

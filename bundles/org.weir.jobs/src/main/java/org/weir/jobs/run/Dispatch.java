@@ -1,7 +1,6 @@
 package org.weir.jobs.run;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,6 @@ final class Dispatch {
     private final Slots<ScheduledJob> schedules;
     private final Map<String, ScheduledJob> planned = new ConcurrentHashMap<>();
 
-    private volatile Instant turnsFrom = Instant.MAX;
-
     /** Begins what was claimed. */
     interface Starter {
         void begin(UUID id, Body body, Run.@Nullable Again again, Origin origin);
@@ -53,11 +50,6 @@ final class Dispatch {
         this.starter = starter;
         this.kinds = new Slots<>(gate, Comparator.comparing(JobKind::name));
         this.schedules = new Slots<>(gate, Comparator.comparing(ScheduledJob::name));
-    }
-
-    /** Nothing that comes round has a turn here before. */
-    void turnsFrom(Instant moment) {
-        turnsFrom = moment;
     }
 
     void add(JobKind kind) {
@@ -105,7 +97,7 @@ final class Dispatch {
     }
 
     private void takeTurns() {
-        if (schedules.all().isEmpty() || free() <= 0 || clock.instant().isBefore(turnsFrom)) {
+        if (schedules.all().isEmpty() || free() <= 0) {
             return;
         }
         for (ScheduleStore.Line line : scheduleStore.due()) {

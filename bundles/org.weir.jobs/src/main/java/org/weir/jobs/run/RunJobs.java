@@ -77,17 +77,15 @@ public final class RunJobs implements Jobs, Schedules, AutoCloseable {
     }
 
     public RunJobs start() {
-        return start(Duration.ZERO, Duration.ZERO);
+        return start(Duration.ZERO);
     }
 
     /**
      * Hands on what a process that died left behind, and begins to save progress.
      *
      * @param settle how long to wait before the first look for work, while the rest of the suite starts
-     * @param turnsAfter how long to wait before anything that comes round has a turn here
      */
-    public RunJobs start(Duration settle, Duration turnsAfter) {
-        dispatch.turnsFrom(clock.instant().plus(turnsAfter));
+    public RunJobs start(Duration settle) {
         ticks.tick("join", this::heartbeat);
         every(saveEvery, saveEvery, "save progress", live::save);
         every(settle, saveEvery.multipliedBy(2), "look for work", () -> {
@@ -205,7 +203,6 @@ public final class RunJobs implements Jobs, Schedules, AutoCloseable {
 
     @Override
     public void retry(UUID id) {
-        live.save(id);
         store.retry(id);
         database.afterCommit(this::lookSoon);
     }

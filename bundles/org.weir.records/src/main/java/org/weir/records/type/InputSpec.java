@@ -55,9 +55,4 @@ record InputSpec(String name) implements RecordSpec {
     public String[] keys() {
         return new String[0];
     }
-
-    @Override
-    public boolean reckoned() {
-        return false;
-    }
 }

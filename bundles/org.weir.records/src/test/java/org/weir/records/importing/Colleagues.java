@@ -127,9 +127,4 @@ public final class Colleagues implements Directory {
     public void removeRole(Actor by, String code) {
         throw new UnsupportedOperationException();
     }
-
-    @Override
-    public List<User> services(Actor by) {
-        return List.of();
-    }
 }

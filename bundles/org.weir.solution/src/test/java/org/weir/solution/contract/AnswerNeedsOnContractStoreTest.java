@@ -15,7 +15,6 @@ import org.weir.records.api.Row;
 import org.weir.solution.configuration.BillOfMaterials;
 import org.weir.solution.configuration.SiteType;
 import org.weir.solution.engine.Choice;
-import org.weir.solution.price.ItemKind;
 import org.weir.solution.quote.House;
 import org.weir.testkit.database.OnEachDatabase;
 import org.weir.testkit.database.Schemas;
@@ -97,8 +96,7 @@ final class AnswerNeedsOnContractStoreTest {
                                 new BigDecimal(100),
                                 new BigDecimal(70),
                                 BigDecimal.ZERO,
-                                true,
-                                ItemKind.HARDWARE))));
+                                true))));
         Row list = house.create(
                 "price-list",
                 "name",

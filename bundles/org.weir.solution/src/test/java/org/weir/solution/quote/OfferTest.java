@@ -18,7 +18,6 @@ final class OfferTest {
                 1,
                 "Urban",
                 item,
-                "hardware",
                 item,
                 quantity,
                 1,

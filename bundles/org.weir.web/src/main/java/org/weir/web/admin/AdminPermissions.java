@@ -12,8 +12,6 @@ import org.weir.base.api.Text;
 public final class AdminPermissions implements PermissionSource {
     @Override
     public Collection<Permission> permissions() {
-        return List.of(
-                new Permission(Entry.BUNDLES, Text.of("admin.permission.bundles")),
-                new Permission(Entry.EVENTS, Text.of("admin.permission.events")));
+        return List.of(new Permission(Entry.EVENTS, Text.of("admin.permission.events")));
     }
 }

@@ -8,7 +8,6 @@ import org.weir.web.api.NavEntry;
 public record Entry(int order, Text label, String icon, String href, String permission) implements NavEntry {
     public static final String ADMINISTER = "access:administer";
     static final String AUDIT = "access:audit";
-    static final String BUNDLES = "bundles:read";
     static final String EVENTS = "events:administer";
 
     @Override
@@ -24,7 +23,6 @@ public record Entry(int order, Text label, String icon, String href, String perm
                 new Entry(20, Text.of("admin.teams"), "network", "/admin/teams", ADMINISTER),
                 new Entry(30, Text.of("admin.roles"), "shield-check", "/admin/roles", ADMINISTER),
                 new Entry(40, Text.of("admin.audit"), "scroll-text", "/admin/audit", AUDIT),
-                new Entry(50, Text.of("admin.bundles"), "puzzle", "/admin/bundles", BUNDLES),
                 new Entry(60, Text.of("admin.events"), "history", "/admin/events", EVENTS));
     }
 }

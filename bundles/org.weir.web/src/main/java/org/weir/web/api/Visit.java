@@ -67,6 +67,11 @@ public interface Visit {
     /** The immutable address of a file under {@code static/} of any bundle: {@code weir/weir.css}. */
     String asset(String path);
 
+    /** Where the request comes from, for the audit trail; empty when there is no request. */
+    default String address() {
+        return "";
+    }
+
     /** The status of the answer; 200 unless told (422 for a form shown again with its errors). */
     void status(int code);
 

@@ -309,7 +309,8 @@ public final class Request implements Visit {
         return http.getRequestURI();
     }
 
-    /** Where the request comes from, for the audit trail and rate limits. */
+    /** Also for rate limits. */
+    @Override
     public String address() {
         return http.getRemoteAddr();
     }

@@ -1,0 +1,7 @@
+package org.weir.partner.example;
+
+import org.weir.testkit.database.Schemas;
+import org.weir.testkit.records.BundleContract;
+
+@Schemas({"access", "records", "relationship", "example"})
+final class ExampleContractTest extends BundleContract {}

@@ -1,5 +1,0 @@
-/** Search as a component. */
-@NullMarked
-package org.weir.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Records to find. */
-@NullMarked
-package org.weir.search.sample;
-
-import org.jspecify.annotations.NullMarked;
