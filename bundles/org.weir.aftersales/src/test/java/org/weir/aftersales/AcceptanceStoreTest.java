@@ -38,7 +38,7 @@ final class AcceptanceStoreTest {
         assertEquals(delivered.contract.id(), system.ref("contract"));
         assertTrue(String.valueOf(system.get("number")).startsWith("I-"));
         List<Row> units = house.all("unit", "system", system.id());
-        assertEquals(4, units.size(), "three rectifiers of their own, the cells together");
+        assertEquals(5, units.size(), "three rectifiers of their own, the cells together, the alarm, no installation");
         assertEquals(
                 3,
                 units.stream()
@@ -86,7 +86,7 @@ final class AcceptanceStoreTest {
         Row again = house.install().take(provisional.id()).orElseThrow();
         assertEquals(first.id(), again.id());
         assertEquals(first.version(), again.version());
-        assertEquals(4, house.all("unit", "system", first.id()).size());
+        assertEquals(5, house.all("unit", "system", first.id()).size());
         Row end = delivered.accepted(delivered.soweto, "final", "2026-06-01T10:00:00Z");
         house.install().take(end.id());
         house.install().take(end.id());

@@ -60,6 +60,8 @@ final class Delivered {
                 quote.id());
         line("Rectifier 3 kW", "RECT-3", "Urban macro", 3);
         line("Battery cell", "CELL", "Urban macro", 48);
+        line("Installation", "INST", "Urban macro", 2, "service");
+        line("Alarm", "ALARM", "Urban macro", 1, "software");
         line("Solar panel", "PV-450", "Rural solar", 2);
         site(soweto, "Urban macro");
         house.create(
@@ -77,6 +79,10 @@ final class Delivered {
     }
 
     private void line(String label, String item, String siteType, int quantity) {
+        line(label, item, siteType, quantity, "hardware");
+    }
+
+    private void line(String label, String item, String siteType, int quantity, String kind) {
         house.create(
                 "contract-line",
                 "label",
@@ -89,6 +95,8 @@ final class Delivered {
                 siteType,
                 "item",
                 item,
+                "kind",
+                kind,
                 "quantity",
                 (long) quantity,
                 "sites",

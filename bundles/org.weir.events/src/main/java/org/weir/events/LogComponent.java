@@ -2,6 +2,7 @@ package org.weir.events;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.weir.base.api.Gate;
 import org.weir.events.api.Event;
 import org.weir.events.api.EventLog;
+import org.weir.events.api.EventReader;
 import org.weir.events.api.EventStream;
 import org.weir.events.delivery.Deliveries;
 import org.weir.events.delivery.Patience;
@@ -18,9 +20,9 @@ import org.weir.store.api.Database;
 
 /** The log and its live end. Consumers are served by {@link DeliveryComponent}, so that they may write facts too. */
 @Component(
-        service = {EventLog.class, EventStream.class, LogComponent.class},
+        service = {EventLog.class, EventStream.class, EventReader.class, LogComponent.class},
         configurationPid = "org.weir.events")
-public final class LogComponent implements EventLog, EventStream {
+public final class LogComponent implements EventLog, EventStream, EventReader {
     private final Events events;
 
     /** Configuration. */
@@ -53,5 +55,25 @@ public final class LogComponent implements EventLog, EventStream {
     @Override
     public Subscription subscribe(Consumer<Event> listener) {
         return events.stream().subscribe(listener);
+    }
+
+    @Override
+    public Reading after(long place, int limit) {
+        return events.reader().after(place, limit);
+    }
+
+    @Override
+    public Optional<Placed> newest() {
+        return events.reader().newest();
+    }
+
+    @Override
+    public Optional<Event> at(long place) {
+        return events.reader().at(place);
+    }
+
+    @Override
+    public Subscription listen(Runnable listener) {
+        return events.reader().listen(listener);
     }
 }

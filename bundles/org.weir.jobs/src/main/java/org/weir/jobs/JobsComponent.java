@@ -31,6 +31,7 @@ import org.weir.store.api.Database;
         configurationPid = "org.weir.jobs")
 public final class JobsComponent implements Jobs, Schedules {
     private static final Duration SETTLE = Duration.ofSeconds(4);
+    private static final Duration TURNS_AFTER = Duration.ofSeconds(20);
 
     private final RunJobs jobs;
 
@@ -42,8 +43,8 @@ public final class JobsComponent implements Jobs, Schedules {
 
     @Activate
     public JobsComponent(@Reference(target = "(schema=jobs)") Database database, @Reference Gate gate, Config config) {
-        this.jobs =
-                new RunJobs(database, gate, Clock.systemUTC(), config.threads(), Duration.ofMillis(500)).start(SETTLE);
+        this.jobs = new RunJobs(database, gate, Clock.systemUTC(), config.threads(), Duration.ofMillis(500))
+                .start(SETTLE, TURNS_AFTER);
     }
 
     @Deactivate

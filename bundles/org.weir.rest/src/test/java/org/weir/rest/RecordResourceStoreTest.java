@@ -65,6 +65,18 @@ final class RecordResourceStoreTest extends OnRunningApi {
     }
 
     @Test
+    void what_may_change_without_a_new_version_is_sent_again() throws Exception {
+        UUID thing = id(create("ada", "{\"name\":\"A\"}"));
+        HttpResponse<String> made =
+                server().send("ada", "POST", "/api/tool", "{\"name\":\"Hammer\",\"thing\":\"" + thing + "\"}");
+        assertEquals(201, made.statusCode(), made.body());
+        HttpResponse<String> again =
+                server().send(server().as("ada", "/api/tool/" + id(made)).header("If-None-Match", "\"v1\""));
+        assertEquals(200, again.statusCode());
+        assertEquals("\"v1\"", again.headers().firstValue("ETag").orElseThrow());
+    }
+
+    @Test
     void a_patch_changes_what_it_names_and_empties_what_it_nulls() throws Exception {
         UUID id = id(create("ada", "{\"name\":\"A\",\"note\":\"n\",\"codes\":[\"P1\"],\"pieces\":3}"));
         HttpResponse<String> patched = server().send(server().as("ada", "/api/thing/" + id)

@@ -23,6 +23,7 @@ public final class FieldEngineerGrants implements RoleTemplate {
     public Map<String, Set<Scope>> grants() {
         return new Grants(Set.of(Scope.OWN, Scope.REGION, Scope.ACCOUNT_TEAM))
                 .works()
+                .may("contract:read", "contract-site:read")
                 .all();
     }
 }

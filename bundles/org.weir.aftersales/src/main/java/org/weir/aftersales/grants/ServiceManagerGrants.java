@@ -25,7 +25,7 @@ public final class ServiceManagerGrants implements RoleTemplate {
                 .on("create", "update", "delete", "import", "export")
                 .works()
                 .reviews()
-                .may("service-contract:renew", "installed-system:cover")
+                .may("service-contract:renew", "installed-system:cover", "contract:read", "contract-site:read")
                 .all();
     }
 }

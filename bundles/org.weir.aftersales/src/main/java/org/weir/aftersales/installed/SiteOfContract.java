@@ -74,6 +74,7 @@ final class SiteOfContract {
                 .orElse("");
     }
 
+    /** What stays at the site: work that was done is no unit. */
     private List<Line> lines(Actor actor, UUID contract, String siteType) {
         if (siteType.isEmpty()) {
             return List.of();
@@ -82,7 +83,7 @@ final class SiteOfContract {
         Filter which = Filter.both(Filter.eq("contract", contract), Filter.eq("siteType", siteType));
         for (Row line : all(actor, SolutionTypes.CONTRACT_LINE, which)) {
             long quantity = ((Number) Objects.requireNonNullElse(line.get("quantity"), 0L)).longValue();
-            if (quantity > 0) {
+            if (quantity > 0 && !"service".equals(line.text("kind"))) {
                 lines.add(new Line(
                         String.valueOf(line.get("label")),
                         Objects.requireNonNullElse(line.text("item"), ""),

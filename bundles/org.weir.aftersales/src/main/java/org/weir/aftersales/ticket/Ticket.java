@@ -19,7 +19,8 @@ import org.weir.records.api.RecordSpec;
         visibleThrough = "account",
         sort = "-openedAt",
         timeline = "openedAt",
-        keys = "number")
+        keys = "number",
+        reckoned = true)
 record Ticket(
         @FieldSpec(number = "T", max = 40, unique = true, column = true, readOnly = true) @Nullable
         String number,

@@ -25,6 +25,7 @@ public final class FieldEngineerGrants implements RoleTemplate {
         return new Grants()
                 .work(Set.of(Scope.OWN, Scope.ACCOUNT_TEAM), "read")
                 .resources(Set.of(Scope.ALL), "read")
+                .give(Set.of(Scope.OWN, Scope.ACCOUNT_TEAM), "contract:read", "contract-site:read")
                 .give(
                         own,
                         "task:update",

@@ -24,6 +24,10 @@ public final class ServiceManagerGrants implements RoleTemplate {
         return new Grants()
                 .work(Set.of(Scope.OWN, Scope.ACCOUNT_TEAM, Scope.TEAM, Scope.REGION), "read")
                 .resources(Set.of(Scope.ALL), "read")
+                .give(
+                        Set.of(Scope.OWN, Scope.ACCOUNT_TEAM, Scope.TEAM, Scope.REGION),
+                        "contract:read",
+                        "contract-site:read")
                 .toMap();
     }
 }

@@ -11,9 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.base.api.Gate;
 import org.weir.events.api.EventLog;
+import org.weir.events.api.EventReader;
 import org.weir.events.api.EventStream;
 import org.weir.events.delivery.Deliveries;
 import org.weir.events.delivery.Patience;
+import org.weir.events.live.Reader;
 import org.weir.events.live.Tail;
 import org.weir.events.log.ForgetOldEvents;
 import org.weir.events.log.StoredLog;
@@ -31,6 +33,7 @@ public final class Events implements AutoCloseable {
     private final StoredLog log;
     private final Deliveries deliveries;
     private final Tail tail;
+    private final Reader reader;
 
     /**
      * @param poll how often to look for what other nodes wrote
@@ -49,6 +52,7 @@ public final class Events implements AutoCloseable {
         this.log = new StoredLog(database, this::wake);
         this.deliveries = new Deliveries(database, log, gate, clock, settings.patience(), threads);
         this.tail = new Tail(database, log, gate, threads);
+        this.reader = new Reader(database, log);
     }
 
     /** Begins to look for what other nodes write, and to forget what is old. */
@@ -73,6 +77,10 @@ public final class Events implements AutoCloseable {
         return tail;
     }
 
+    public EventReader reader() {
+        return reader;
+    }
+
     @Override
     public void close() {
         deliveries.close();
@@ -89,6 +97,7 @@ public final class Events implements AutoCloseable {
     private void wake() {
         deliveries.wake();
         tail.wake();
+        reader.wake();
     }
 
     private void forget() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,26 @@ public final class StoredLog implements EventLog {
                 .bind("limit", limit)
                 .map((row, context) -> map(row))
                 .list();
+    }
+
+    /** The fact at a place. */
+    public Optional<StoredEvent> at(Handle handle, long place) {
+        return handle.createQuery("select " + COLUMNS + " from events.log l where l.position = :place")
+                .bind("place", place)
+                .map((row, context) -> map(row))
+                .findOne();
+    }
+
+    /** The last fact up to a place. */
+    public Optional<StoredEvent> last(Handle handle, long upTo) {
+        return handle.createQuery("select " + COLUMNS + """
+                         from events.log l
+                        where l.position <= :upTo
+                        order by l.position desc limit 1
+                        """)
+                .bind("upTo", upTo)
+                .map((row, context) -> map(row))
+                .findOne();
     }
 
     /** How many facts come after a place. */

@@ -1,6 +1,7 @@
 package org.weir.jobs.run;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Dispatch {
     private final Slots<ScheduledJob> schedules;
     private final Map<String, ScheduledJob> planned = new ConcurrentHashMap<>();
 
+    private volatile Instant turnsFrom = Instant.MAX;
+
     /** Begins what was claimed. */
     interface Starter {
         void begin(UUID id, Body body, Run.@Nullable Again again, Origin origin);
@@ -50,6 +53,11 @@ final class Dispatch {
         this.starter = starter;
         this.kinds = new Slots<>(gate, Comparator.comparing(JobKind::name));
         this.schedules = new Slots<>(gate, Comparator.comparing(ScheduledJob::name));
+    }
+
+    /** Nothing that comes round has a turn here before. */
+    void turnsFrom(Instant moment) {
+        turnsFrom = moment;
     }
 
     void add(JobKind kind) {
@@ -97,7 +105,7 @@ final class Dispatch {
     }
 
     private void takeTurns() {
-        if (schedules.all().isEmpty() || free() <= 0) {
+        if (schedules.all().isEmpty() || free() <= 0 || clock.instant().isBefore(turnsFrom)) {
             return;
         }
         for (ScheduleStore.Line line : scheduleStore.due()) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.weir.base.api.Text;
 import org.weir.jobs.api.Jobs.Progress;
@@ -37,7 +37,7 @@ final class ForgetJobs implements ScheduledJob {
 
     @Override
     public Schedule schedule() {
-        return Schedule.daily(LocalTime.of(3, 20), ZoneOffset.UTC);
+        return Schedule.daily(LocalTime.of(3, 20), ZoneId.of("UTC"));
     }
 
     @Override

@@ -77,15 +77,17 @@ public final class RunJobs implements Jobs, Schedules, AutoCloseable {
     }
 
     public RunJobs start() {
-        return start(Duration.ZERO);
+        return start(Duration.ZERO, Duration.ZERO);
     }
 
     /**
      * Hands on what a process that died left behind, and begins to save progress.
      *
      * @param settle how long to wait before the first look for work, while the rest of the suite starts
+     * @param turnsAfter how long to wait before anything that comes round has a turn here
      */
-    public RunJobs start(Duration settle) {
+    public RunJobs start(Duration settle, Duration turnsAfter) {
+        dispatch.turnsFrom(clock.instant().plus(turnsAfter));
         ticks.tick("join", this::heartbeat);
         every(saveEvery, saveEvery, "save progress", live::save);
         every(settle, saveEvery.multipliedBy(2), "look for work", () -> {
@@ -203,6 +205,7 @@ public final class RunJobs implements Jobs, Schedules, AutoCloseable {
 
     @Override
     public void retry(UUID id) {
+        live.save(id);
         store.retry(id);
         database.afterCommit(this::lookSoon);
     }

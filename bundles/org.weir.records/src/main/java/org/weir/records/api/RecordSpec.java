@@ -53,4 +53,10 @@ public @interface RecordSpec {
 
     /** Fields by which import may match (each alone, or {@code a+b} together), the first is proposed. */
     String[] keys() default {};
+
+    /**
+     * Whether some of its read-only fields are kept by the program without a new version (due times that a clock reckons):
+     * then an unchanged version does not say that nothing has changed, but it protects all that people write.
+     */
+    boolean reckoned() default false;
 }

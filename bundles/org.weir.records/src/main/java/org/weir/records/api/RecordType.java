@@ -142,6 +142,11 @@ public final class RecordType {
         return keys;
     }
 
+    /** Whether it may change without a new version; see {@link RecordSpec#reckoned}. */
+    public boolean reckoned() {
+        return spec.reckoned();
+    }
+
     public Class<? extends Record> javaType() {
         return javaType;
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -25,6 +26,18 @@ public interface Records {
 
     /** The visible ones among the ids, in no order. */
     List<Row> readAll(Actor actor, String type, Collection<UUID> ids);
+
+    /** Which of the ids are of records that the actor may see; cheaper than reading them. */
+    Set<UUID> visible(Actor actor, String type, Collection<UUID> ids);
+
+    /**
+     * All visible records, piece by piece in the order of their ids, for whoever goes through everything: none is left out
+     * or repeated, whatever is changed meanwhile.
+     *
+     * @param after the last id of the piece before; null to begin
+     * @param limit 1 to 500
+     */
+    List<Row> walk(Actor actor, String type, @Nullable UUID after, int limit);
 
     /** @throws ProblemException 400 for an unknown field or operator, naming it */
     PageOfRows list(Actor actor, Query query);

@@ -2,6 +2,7 @@ package org.weir.records.kit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +71,36 @@ public final class StoredRecords implements Records {
             }
             return rows;
         });
+    }
+
+    @Override
+    public Set<UUID> visible(Actor actor, String typeName, Collection<UUID> ids) {
+        RecordType type = readable(actor, typeName);
+        List<UUID> all = new ArrayList<>(new LinkedHashSet<>(ids));
+        Set<UUID> visible = new HashSet<>();
+        kit.database().read(handle -> {
+            for (int from = 0; from < all.size(); from += PIECE) {
+                Sql sql = Sql.of("select t.id from " + type.table() + " t where ")
+                        .add(Sql.in("t.id", all.subList(from, Math.min(all.size(), from + PIECE))))
+                        .add(" and ")
+                        .add(kit.reach().read(actor, type, "t"));
+                visible.addAll(Statements.query(handle, sql, it -> it.getObject(1, UUID.class)));
+            }
+            return true;
+        });
+        return visible;
+    }
+
+    @Override
+    public List<Row> walk(Actor actor, String typeName, @Nullable UUID after, int limit) {
+        RecordType type = readable(actor, typeName);
+        ReadRow reader = new ReadRow(type);
+        Sql sql = Sql.of("select " + reader.columns("t") + " from " + type.table() + " t where ");
+        if (after != null) {
+            sql.add("t.id > ? and ", after);
+        }
+        sql.add(kit.reach().read(actor, type, "t")).add(" order by t.id limit ?", Math.max(1, Math.min(limit, PIECE)));
+        return kit.database().read(handle -> reader.complete(handle, Statements.query(handle, sql, reader::loose)));
     }
 
     @Override

@@ -55,4 +55,9 @@ record InputSpec(String name) implements RecordSpec {
     public String[] keys() {
         return new String[0];
     }
+
+    @Override
+    public boolean reckoned() {
+        return false;
+    }
 }

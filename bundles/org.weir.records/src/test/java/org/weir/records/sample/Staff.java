@@ -112,4 +112,9 @@ public final class Staff implements Directory {
     public void removeRole(Actor by, String code) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public List<User> services(Actor by) {
+        return List.of();
+    }
 }

@@ -71,7 +71,7 @@ public final class RecordResource {
         Selection selection = Selection.of(kit.types(), type, call.param("fields"));
         Row row = kit.records().read(call.actor(), type.name(), call.id("id"));
         String ifNoneMatch = call.incoming().headers("If-None-Match");
-        if (selection.computed().isEmpty() && EntityTags.noneMatch(ifNoneMatch, row.version())) {
+        if (!type.reckoned() && selection.computed().isEmpty() && EntityTags.noneMatch(ifNoneMatch, row.version())) {
             return Answer.empty(304).with("ETag", EntityTags.of(row.version()));
         }
         return answer(call, 200, row, selection);

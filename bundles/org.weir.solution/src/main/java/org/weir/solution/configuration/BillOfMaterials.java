@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.weir.solution.price.ItemKind;
 
 /**
  * What a configuration consists of: every feature that is taken and either has a price, a cost or an energy figure or is a
@@ -32,6 +33,7 @@ public record BillOfMaterials(
      * @param unitCost of one piece; zero when the model has none
      * @param energy mean power drawn by one piece, in watts; negative when it gives power
      * @param physical something that is shipped, as opposed to licences, services and groups
+     * @param kind hardware unless the model says otherwise
      */
     public record Line(
             SiteType siteType,
@@ -41,7 +43,8 @@ public record BillOfMaterials(
             BigDecimal unitPrice,
             BigDecimal unitCost,
             BigDecimal energy,
-            boolean physical) {
+            boolean physical,
+            ItemKind kind) {
 
         /** In the language, or in English. */
         public String label(Locale locale) {

@@ -17,6 +17,7 @@ import org.weir.solution.engine.Standing;
 import org.weir.solution.engine.Tally;
 import org.weir.solution.model.CompiledModels;
 import org.weir.solution.model.Labels;
+import org.weir.solution.price.ItemKind;
 import org.weir.store.api.Database;
 
 /** Works out bills of materials from what is chosen and what follows from it. */
@@ -71,7 +72,8 @@ public final class ReadBillOfMaterials implements BillsOfMaterials {
                         number(feature, "price"),
                         number(feature, "cost"),
                         number(feature, "energy"),
-                        physical(feature)));
+                        physical(feature),
+                        kind(feature)));
             }
         }
     }
@@ -87,6 +89,19 @@ public final class ReadBillOfMaterials implements BillsOfMaterials {
     private static boolean physical(Feature feature) {
         Object said = feature.attributes().get("physical");
         return said instanceof Boolean flag ? flag : feature.number("weight") != null;
+    }
+
+    /** What the model says with {@code kind} at the feature, or at the nearest above it that says something. */
+    private static ItemKind kind(Feature feature) {
+        for (Feature it = feature; it != null; it = it.parent()) {
+            String said = it.text("kind");
+            for (ItemKind kind : ItemKind.values()) {
+                if (kind.code().equals(said)) {
+                    return kind;
+                }
+            }
+        }
+        return ItemKind.HARDWARE;
     }
 
     private static BigDecimal number(Feature feature, String attribute) {

@@ -6,6 +6,7 @@ import org.weir.base.api.Money;
 import org.weir.records.api.FieldSpec;
 import org.weir.records.api.FieldSpec.Meaning;
 import org.weir.records.api.RecordSpec;
+import org.weir.solution.price.ItemKind;
 
 /** A line of a contract's bill of materials: so many of an item at each site of a type. */
 @RecordSpec(
@@ -32,6 +33,9 @@ record ContractLine(
 
         @FieldSpec(max = 80, readOnly = true, column = true) @Nullable
         String item,
+
+        @FieldSpec(required = true, readOnly = true, column = true, initial = "hardware")
+        ItemKind kind,
 
         @FieldSpec(required = true, readOnly = true, column = true)
         Integer quantity,

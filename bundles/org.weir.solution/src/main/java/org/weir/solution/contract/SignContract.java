@@ -64,6 +64,7 @@ public final class SignContract {
         values.put("place", line.place());
         values.put("siteType", line.siteType().isEmpty() ? null : line.siteType());
         values.put("item", line.item().isEmpty() ? null : line.item());
+        values.put("kind", line.kind());
         values.put("quantity", line.quantity());
         values.put("sites", line.sites());
         values.put("unitPrice", offer.money(line.unitPrice()));

@@ -33,6 +33,13 @@ record Price(
                 importedAs = {"Description", "Name", "名称"})
         String label,
 
+        @FieldSpec(
+                required = true,
+                column = true,
+                initial = "hardware",
+                importedAs = {"Type", "Kind of item", "类别"})
+        ItemKind kind,
+
         @FieldSpec(required = true, column = true) BigDecimal unitPrice,
         @FieldSpec(required = true, column = true) BigDecimal unitCost,
         @FieldSpec(column = true) @Nullable LocalDate validFrom,

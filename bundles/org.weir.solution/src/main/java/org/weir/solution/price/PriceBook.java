@@ -30,8 +30,8 @@ public final class PriceBook {
         }
     }
 
-    /** In the list's currency. */
-    public record Entry(String label, BigDecimal unitPrice, BigDecimal unitCost) {}
+    /** In the list's currency; the kind as in {@link ItemKind#code}. */
+    public record Entry(String label, String kind, BigDecimal unitPrice, BigDecimal unitCost) {}
 
     /** @throws ProblemException 404 when there is no such list */
     public Terms terms(UUID list) {
@@ -77,7 +77,7 @@ public final class PriceBook {
     /** The item's price on the day; of several the one that began last. */
     public Optional<Entry> find(UUID list, String item, LocalDate day) {
         return database.read(handle -> handle.createQuery("""
-                        select label, unit_price, unit_cost from solution.price
+                        select label, kind, unit_price, unit_cost from solution.price
                         where list = :list and item = :item
                           and (valid_from is null or valid_from <= :day) and (valid_until is null or valid_until >= :day)
                         order by coalesce(valid_from, date '1900-01-01') desc, created_at desc limit 1
@@ -86,7 +86,10 @@ public final class PriceBook {
                 .bind("item", item)
                 .bind("day", day)
                 .map((row, context) -> new Entry(
-                        row.getString("label"), row.getBigDecimal("unit_price"), row.getBigDecimal("unit_cost")))
+                        row.getString("label"),
+                        row.getString("kind"),
+                        row.getBigDecimal("unit_price"),
+                        row.getBigDecimal("unit_cost")))
                 .findOne());
     }
 }

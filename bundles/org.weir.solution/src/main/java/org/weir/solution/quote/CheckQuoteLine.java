@@ -19,6 +19,7 @@ import org.weir.base.api.Text;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
 import org.weir.records.api.Validator;
+import org.weir.solution.price.ItemKind;
 import org.weir.solution.price.PriceBook;
 import org.weir.solution.price.Rates;
 import org.weir.store.api.Database;
@@ -67,6 +68,9 @@ public final class CheckQuoteLine implements Validator {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         if (line.get("place") == null) {
             values.put("place", offers.nextPlace(quote.id()));
+        }
+        if (line.get("kind") == null) {
+            values.put("kind", listed(quote, line).map(PriceBook.Entry::kind).orElse(ItemKind.HARDWARE.code()));
         }
         BigDecimal price = (BigDecimal) line.get("unitPrice");
         if (price == null) {

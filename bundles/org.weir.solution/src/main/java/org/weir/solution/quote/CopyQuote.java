@@ -83,6 +83,7 @@ final class CopyQuote {
         values.put("sites", line.sites());
         values.put("unitPrice", line.unitPrice());
         values.put("discount", line.discount());
+        values.put("kind", line.kind());
         Row copied = records.create(writer, Draft.create("quote-line", values));
         if (line.unitCost() != null && !offers.knowsCost(copied.id())) {
             offers.cost(copied.id(), line.unitCost());

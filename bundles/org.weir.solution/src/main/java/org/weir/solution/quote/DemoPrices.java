@@ -16,7 +16,7 @@ final class DemoPrices {
     static final String EUROPE = "Europe 2026";
     static final String CHINA = "中国区 2026";
 
-    /** code, English, German-speaking and other European customers get English too, Chinese, price and cost in USD. */
+    /** code, English, German-speaking and other European customers get English too, Chinese, price and cost in USD, what it is if no hardware. */
     private static final String ITEMS = """
             RECT-12|Rectifier 12 kW|整流器 12 kW|2140|1520
             RECT-24|Rectifier 24 kW|整流器 24 kW|3480|2470
@@ -28,10 +28,10 @@ final class DemoPrices {
             RTU-IO|Input and output module|输入输出模块|410|290
             UPS-SIG|Signal power 10 kVA|信号电源 10 kVA|7900|5700
             CAB-OUT|Outdoor cabinet|室外机柜|1850|1330
-            MON-LIC|Remote monitoring, licence per site|远程监控许可（每站）|420|270
-            INST-DAY|Installation, per day|安装调测（人天）|640|470
-            SURVEY|Site survey|站点勘测|180|130
-            TRAIN|Training of the crew, per day|客户培训（天）|760|520
+            MON-LIC|Remote monitoring, licence per site|远程监控许可（每站）|420|270|software
+            INST-DAY|Installation, per day|安装调测（人天）|640|470|service
+            SURVEY|Site survey|站点勘测|180|130|service
+            TRAIN|Training of the crew, per day|客户培训（天）|760|520|service
             """;
 
     private static final int MONTHS = 15;
@@ -92,6 +92,7 @@ final class DemoPrices {
             values.put("list", list);
             values.put("item", it[0]);
             values.put("label", zh ? it[2] : it[1]);
+            values.put("kind", it.length > 5 ? it[5] : "hardware");
             values.put("unitPrice", new BigDecimal(it[3]).multiply(factor).setScale(0, RoundingMode.HALF_EVEN));
             values.put("unitCost", new BigDecimal(it[4]).multiply(factor).setScale(0, RoundingMode.HALF_EVEN));
             create("price", values);

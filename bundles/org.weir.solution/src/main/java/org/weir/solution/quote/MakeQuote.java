@@ -168,6 +168,7 @@ public final class MakeQuote implements Action {
         values.put("siteType", line.siteType().name());
         values.put("item", line.feature());
         values.put("label", line.label(language));
+        values.put("kind", line.kind().code());
         values.put("quantity", (long) line.quantity());
         values.put("sites", (long) line.siteType().count());
         if (!listed) {

@@ -42,6 +42,7 @@ public record Offer(
      * A line.
      *
      * @param siteType empty for none, as is {@code item}
+     * @param kind as in {@link org.weir.solution.price.ItemKind#code}
      * @param quantity per site
      * @param total rounded
      * @param unitCost null when not known
@@ -51,6 +52,7 @@ public record Offer(
             long place,
             String siteType,
             String item,
+            String kind,
             String label,
             long quantity,
             long sites,

@@ -91,6 +91,7 @@ public final class OfferResource implements Resource {
         values.put("sites", line.sites());
         values.put("unitPrice", line.unitPrice());
         values.put("discount", line.discount());
+        values.put("kind", line.kind());
         values.put("total", line.total());
         if (costs) {
             values.put("unitCost", line.unitCost());

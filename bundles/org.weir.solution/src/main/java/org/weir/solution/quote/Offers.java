@@ -36,7 +36,7 @@ public final class Offers {
 
     private List<Offer.Line> lines(UUID quote) {
         return database.read(handle -> handle.createQuery("""
-                        select l.id, l.place, l.site_type, l.item, l.label, l.quantity, l.sites, l.unit_price, l.discount,
+                        select l.id, l.place, l.site_type, l.item, l.kind, l.label, l.quantity, l.sites, l.unit_price, l.discount,
                           l.line_total, l.line_total_currency, c.unit_cost
                         from solution.quote_line l left join solution.quote_line_cost c on c.line = l.id
                         where l.quote = :quote order by l.quote, l.place, l.id
@@ -47,6 +47,7 @@ public final class Offers {
                         row.getLong("place"),
                         Objects.requireNonNullElse(row.getString("site_type"), ""),
                         Objects.requireNonNullElse(row.getString("item"), ""),
+                        row.getString("kind"),
                         row.getString("label"),
                         row.getLong("quantity"),
                         row.getLong("sites"),

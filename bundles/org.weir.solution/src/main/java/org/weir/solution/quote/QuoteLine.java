@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.weir.base.api.Money;
 import org.weir.records.api.FieldSpec;
 import org.weir.records.api.RecordSpec;
+import org.weir.solution.price.ItemKind;
 
 /** A position of a quote. What it costs us stands apart ({@link Costs}), for those who may see it. */
 @RecordSpec(
@@ -27,6 +28,8 @@ record QuoteLine(
         @FieldSpec(column = true) @Nullable String siteType,
 
         @FieldSpec(max = 80, column = true) @Nullable String item,
+
+        @FieldSpec(column = true) @Nullable ItemKind kind,
 
         @FieldSpec(required = true, column = true, initial = "1")
         Integer quantity,

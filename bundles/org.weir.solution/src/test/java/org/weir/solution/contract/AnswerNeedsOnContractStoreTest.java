@@ -15,6 +15,7 @@ import org.weir.records.api.Row;
 import org.weir.solution.configuration.BillOfMaterials;
 import org.weir.solution.configuration.SiteType;
 import org.weir.solution.engine.Choice;
+import org.weir.solution.price.ItemKind;
 import org.weir.solution.quote.House;
 import org.weir.testkit.database.OnEachDatabase;
 import org.weir.testkit.database.Schemas;
@@ -96,7 +97,8 @@ final class AnswerNeedsOnContractStoreTest {
                                 new BigDecimal(100),
                                 new BigDecimal(70),
                                 BigDecimal.ZERO,
-                                true))));
+                                true,
+                                ItemKind.HARDWARE))));
         Row list = house.create(
                 "price-list",
                 "name",

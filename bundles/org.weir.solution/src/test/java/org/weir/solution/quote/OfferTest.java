@@ -18,6 +18,7 @@ final class OfferTest {
                 1,
                 "Urban",
                 item,
+                "hardware",
                 item,
                 quantity,
                 1,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
 import org.weir.access.api.Actor;
@@ -25,6 +26,7 @@ import org.weir.records.api.Row;
 import org.weir.records.api.Via;
 import org.weir.solution.configuration.BillOfMaterials;
 import org.weir.solution.configuration.SiteType;
+import org.weir.solution.price.ItemKind;
 import org.weir.solution.price.PriceBook;
 import org.weir.testkit.database.OnEachDatabase;
 import org.weir.testkit.database.Schemas;
@@ -448,6 +450,10 @@ final class QuoteStoreTest {
         assertEquals("PO-7", contract.get("orderNumber"));
         assertEquals(3, shop.all("contract-line").size());
         assertEquals(
+                Map.of("R12", "hardware", "CABLE", "service", "BAT", "hardware"),
+                shop.all("contract-line").stream()
+                        .collect(Collectors.toMap(it -> it.text("item"), it -> it.text("kind"))));
+        assertEquals(
                 List.of("Soweto North", "Urban macro 2", "Urban macro 3", "Hub 1"),
                 shop.all("contract-site").stream().map(it -> it.text("name")).toList());
         assertEquals("won", shop.now(opportunity).get("stage"));
@@ -490,7 +496,8 @@ final class QuoteStoreTest {
                 new BigDecimal(price),
                 new BigDecimal(cost),
                 BigDecimal.ZERO,
-                physical);
+                physical,
+                feature.equals("CABLE") ? ItemKind.SERVICE : ItemKind.HARDWARE);
     }
 
     @OnEachDatabase
@@ -555,5 +562,33 @@ final class QuoteStoreTest {
         shop.list("World", "EUR", "");
         assertEquals("World", prices.fitting("cn", "CNY", TODAY).orElseThrow().name());
         assertEquals("World", prices.fitting("", "CNY", TODAY).orElseThrow().name());
+    }
+
+    @OnEachDatabase
+    void a_line_is_what_the_price_list_says_unless_said_otherwise_and_stays_so_in_copies(TestDatabase databases) {
+        Shop shop = new Shop(databases);
+        shop.house.create(
+                "price",
+                "list",
+                shop.list.id(),
+                "item",
+                "DAY",
+                "label",
+                "Day of work",
+                "kind",
+                "service",
+                "unitPrice",
+                new BigDecimal(640),
+                "unitCost",
+                new BigDecimal(470));
+        Row quote = shop.quote();
+        assertEquals("service", shop.line(quote, "DAY", 1, 1).text("kind"));
+        assertEquals("hardware", shop.line(quote, "R12", 1, 1).text("kind"));
+        assertEquals(
+                "software", shop.line(quote, "BAT", 1, 1, "kind", "software").text("kind"));
+        Row copy = shop.act(shop.maker, quote, "copy");
+        assertEquals(
+                List.of("service", "hardware", "software"),
+                shop.lines(copy).stream().map(it -> it.text("kind")).toList());
     }
 }

@@ -17,10 +17,14 @@ import org.weir.web.api.Visit;
 import org.weir.web.jte.StaticTemplates;
 import org.weir.web.session.SignIn;
 import org.weir.web.shell.Handled;
+import org.weir.web.shell.Request;
 import org.weir.web.shell.Services;
 
-/** {@code /jobs}: one's own background work, with progress and cancel. */
+/** {@code /jobs}: one's own background work, with progress, cancel and retry; of others for those who look after it. */
 public final class JobPages {
+    /** Sees and handles everybody's jobs. */
+    public static final String ADMINISTER = "jobs:administer";
+
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int SHOWN = 50;
     private static final int BATCHES = 20;
@@ -36,12 +40,13 @@ public final class JobPages {
         return List.of(
                 Handled.show("/jobs", Page.SIGNED_IN, this::all),
                 Handled.show("/jobs/{id}", Page.SIGNED_IN, this::one),
-                Handled.act("/jobs/{id}/cancel", Page.SIGNED_IN, it -> "/jobs/" + it.path("id"), this::cancel));
+                Handled.act("/jobs/{id}/cancel", Page.SIGNED_IN, it -> "/jobs/" + it.path("id"), this::cancel),
+                Handled.act("/jobs/{id}/retry", Page.SIGNED_IN, it -> "/jobs/" + it.path("id"), this::retry));
     }
 
     private Reply all(Visit visit) {
         List<Job> jobs = services.jobs().ofOwner(visit.actor().user(), SHOWN);
-        return new Reply.Show(Text.of("web.jobs"), List.of(), TEMPLATES.jobsAll(visit, jobs));
+        return new Reply.Show(Text.of("web.jobs"), List.of(), TEMPLATES.jobsAll(visit, JobTable.own(jobs)));
     }
 
     /** @throws ProblemException 404 for a job of somebody else */
@@ -50,12 +55,31 @@ public final class JobPages {
         return jobs.find(id).filter(it -> it.owner().equals(user)).orElseThrow(ProblemException::notFound);
     }
 
+    /** One's own, or anybody's for those who look after them. @throws ProblemException 404 */
+    private Job seen(Visit visit) {
+        return visit.actor().may(ADMINISTER)
+                ? services.jobs().find(visit.pathId("id")).orElseThrow(ProblemException::notFound)
+                : mine(services.jobs(), visit, visit.pathId("id"));
+    }
+
+    private static boolean own(Visit visit, Job job) {
+        return job.owner().equals(visit.actor().user());
+    }
+
     private Reply one(Visit visit) {
-        Job job = mine(services.jobs(), visit, visit.pathId("id"));
+        Job job = seen(visit);
+        boolean own = own(visit, job);
         return new Reply.Show(
                 job.title(),
-                List.of(ALL),
-                TEMPLATES.jobsOne(visit, job, Objects.requireNonNullElse(result(visit, job), "")));
+                List.of(own ? ALL : new Crumb(Text.of("jobs.all"), AllJobsPage.PATH)),
+                TEMPLATES.jobsOne(
+                        visit,
+                        job,
+                        own ? Objects.requireNonNullElse(result(visit, job), "") : "",
+                        own
+                                ? ""
+                                : JobTable.everybody(List.of(job), services.directory(), "")
+                                        .owner(job)));
     }
 
     /** Where what came out of it is, as far as we know. */
@@ -82,11 +106,28 @@ public final class JobPages {
     }
 
     private Reply cancel(Visit visit) {
-        Job job = mine(services.jobs(), visit, visit.pathId("id"));
+        Job job = seen(visit);
         services.jobs().cancel(job.id());
+        note(visit, job, "job.cancelled");
+        return back(visit, job, "transfer.job.cancelling");
+    }
+
+    private Reply retry(Visit visit) {
+        Job job = seen(visit);
+        services.jobs().retry(job.id());
+        note(visit, job, "job.retried");
+        return back(visit, job, "jobs.soon");
+    }
+
+    private void note(Visit visit, Job job, String what) {
+        if (!own(visit, job)) {
+            services.audit().note(visit.actor(), what, job.id().toString(), ((Request) visit).address());
+        }
+    }
+
+    private static Reply back(Visit visit, Job job, String toast) {
         String back = visit.param("back");
-        return new Reply.Redirect(
-                back == null ? "/jobs/" + job.id() : SignIn.ours(back), Text.of("transfer.job.cancelling"));
+        return new Reply.Redirect(back == null ? "/jobs/" + job.id() : SignIn.ours(back), Text.of(toast));
     }
 
     /** Text key of a state. */

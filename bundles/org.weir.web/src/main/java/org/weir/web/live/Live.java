@@ -36,16 +36,21 @@ final class Live implements AutoCloseable {
 
     private record Watch(String type, UUID subject) {}
 
+    /** A list of jobs that somebody looks at: one's own or everybody's. */
+    private record Listed(boolean everybody) {}
+
     private final Jobs jobs;
     private final Directory directory;
     private final Texts texts;
     private final Gate gate;
     private final Map<LiveStream, UUID> jobStreams = new ConcurrentHashMap<>();
+    private final Map<LiveStream, Listed> listStreams = new ConcurrentHashMap<>();
     private final Map<LiveStream, Watch> recordStreams = new ConcurrentHashMap<>();
     private final Map<LiveStream, String> lastSent = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(it -> daemon(it, "weir-live"));
     private final ExecutorService writers = Executors.newFixedThreadPool(2, it -> daemon(it, "weir-live-write"));
+    private final ListOpenJobs openJobs;
     private final EventStream.Subscription subscription;
     private int ticks;
     private volatile boolean paused;
@@ -55,6 +60,7 @@ final class Live implements AutoCloseable {
         this.directory = directory;
         this.texts = texts;
         this.gate = gate;
+        this.openJobs = new ListOpenJobs(jobs, texts);
         this.subscription = events.subscribe(it -> writers.execute(() -> changed(it)));
         clock.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -74,6 +80,13 @@ final class Live implements AutoCloseable {
                 job);
     }
 
+    /** What becomes of one's own jobs that have not ended, or of everybody's. */
+    boolean jobs(AsyncContext context, Actor actor, boolean everybody) {
+        LiveStream stream = new LiveStream(
+                context, actor.user(), actor.locale(), Instant.now().plus(LIFE));
+        return open(stream, listStreams, new Listed(everybody));
+    }
+
     boolean record(AsyncContext context, Actor actor, String type, UUID subject) {
         LiveStream stream = new LiveStream(
                 context, actor.user(), actor.locale(), Instant.now().plus(LIFE));
@@ -81,7 +94,7 @@ final class Live implements AutoCloseable {
     }
 
     private <T> boolean open(LiveStream stream, Map<LiveStream, T> streams, T what) {
-        if (paused || jobStreams.size() + recordStreams.size() >= MOST) {
+        if (paused || jobStreams.size() + listStreams.size() + recordStreams.size() >= MOST) {
             return false;
         }
         stream.ping();
@@ -94,6 +107,7 @@ final class Live implements AutoCloseable {
         paused = begins;
         if (begins) {
             jobStreams.keySet().forEach(LiveStream::end);
+            listStreams.keySet().forEach(LiveStream::end);
             recordStreams.keySet().forEach(LiveStream::end);
         }
     }
@@ -104,7 +118,10 @@ final class Live implements AutoCloseable {
             jobStreams.forEach(this::progress);
             Instant now = Instant.now();
             boolean ping = ++ticks % PING_TICKS == 0;
-            for (Map<LiveStream, ?> streams : List.of(jobStreams, recordStreams)) {
+            if (ticks % 2 == 0) {
+                listStreams.forEach(this::list);
+            }
+            for (Map<LiveStream, ?> streams : List.of(jobStreams, listStreams, recordStreams)) {
                 streams.keySet().forEach(it -> keep(it, ping, now));
                 streams.keySet().removeIf(LiveStream::ended);
             }
@@ -134,6 +151,13 @@ final class Live implements AutoCloseable {
         }
         if (found.get().ended()) {
             stream.end();
+        }
+    }
+
+    private void list(LiveStream stream, Listed listed) {
+        String data = openJobs.data(listed.everybody() ? null : stream.user(), stream.locale());
+        if (!data.equals(lastSent.put(stream, data))) {
+            stream.send("jobs", data);
         }
     }
 
@@ -189,6 +213,7 @@ final class Live implements AutoCloseable {
         clock.shutdownNow();
         writers.shutdown();
         jobStreams.keySet().forEach(LiveStream::end);
+        listStreams.keySet().forEach(LiveStream::end);
         recordStreams.keySet().forEach(LiveStream::end);
     }
 }

@@ -27,12 +27,13 @@ import org.weir.base.api.Texts;
 import org.weir.events.api.EventStream;
 import org.weir.jobs.api.Jobs;
 import org.weir.records.api.Records;
+import org.weir.web.jobs.JobPages;
 import org.weir.web.shell.Request;
 import org.weir.web.shell.Shell;
 
 /**
- * Streams of server-sent events: {@code /live/job/ID} and {@code /live/record/TYPE/ID}. A stream is checked
- * when it opens, ends after ten minutes, and is then opened and checked again by the browser.
+ * Streams of server-sent events: {@code /live/job/ID}, {@code /live/jobs}, {@code /live/jobs/all} and {@code
+ * /live/record/TYPE/ID}. A stream is checked when it opens, ends after ten minutes, and is then opened and checked again by the browser.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/live/*")
@@ -116,12 +117,20 @@ public final class LiveServlet extends HttpServlet implements SynchronousBundleL
         boolean opened;
         if (parts.length == 3 && parts[1].equals("job")) {
             UUID job = Request.id(parts[2]);
-            boolean mine =
-                    jobs.find(job).map(it -> it.owner().equals(actor.user())).orElse(false);
-            if (!mine) {
+            boolean all = actor.may(JobPages.ADMINISTER);
+            if (jobs.find(job)
+                    .filter(it -> all || it.owner().equals(actor.user()))
+                    .isEmpty()) {
                 throw ProblemException.notFound();
             }
             opened = live.job(begin(request, response), actor, job);
+        } else if (parts.length == 2 && parts[1].equals("jobs")) {
+            opened = live.jobs(begin(request, response), actor, false);
+        } else if (parts.length == 3 && parts[1].equals("jobs") && parts[2].equals("all")) {
+            if (!actor.may(JobPages.ADMINISTER)) {
+                throw ProblemException.forbidden(JobPages.ADMINISTER);
+            }
+            opened = live.jobs(begin(request, response), actor, true);
         } else if (parts.length == 4 && parts[1].equals("record")) {
             UUID id = Request.id(parts[3]);
             records.read(actor, parts[2], id);

@@ -22,7 +22,10 @@ final class Edges {
             Map.entry("jobs", Set.of("base", "store")),
             Map.entry("access", Set.of("base", "store", "events")),
             Map.entry("records", Set.of("base", "store", "events", "jobs", "access")),
-            Map.entry("web", Set.of("base", "log", "events", "jobs", "access", "records", "rest", "web.assets")),
+            Map.entry("search", Set.of("base", "events", "access", "records")),
+            Map.entry(
+                    "web",
+                    Set.of("base", "log", "events", "jobs", "access", "records", "rest", "search", "web.assets")),
             Map.entry("rest", Set.of("base", "store", "log", "events", "jobs", "access", "records")),
             Map.entry("admin", and(PLATFORM, "log", "health", "rest")),
             Map.entry("calendar", PLATFORM),

@@ -4,4 +4,4 @@ import org.weir.testkit.database.Schemas;
 import org.weir.testkit.records.BundleContract;
 
 @Schemas({"access", "records", "relationship", "example"})
-final class ExampleContractTest extends BundleContract {}
+final class BundleContractTest extends BundleContract {}

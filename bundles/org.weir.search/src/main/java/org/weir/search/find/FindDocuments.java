@@ -1,0 +1,331 @@
+package org.weir.search.find;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.weir.access.api.Actor;
+import org.weir.search.api.Search;
+import org.weir.search.api.SearchDocuments.Shown;
+import org.weir.search.feed.Feed;
+import org.weir.search.index.Index;
+import org.weir.search.index.Places;
+import org.weir.search.index.Places.Found;
+import org.weir.search.kind.Kind;
+import org.weir.search.kind.Kinds;
+
+/**
+ * Finds in the index, best first, and keeps of that what the actor may see: asked of those who know, kind by kind, until
+ * there is enough. What is not in the index yet is looked up instead.
+ */
+public final class FindDocuments implements Search {
+    private static final Logger LOG = LoggerFactory.getLogger(FindDocuments.class);
+    private static final int[] QUICK_ROUNDS = {120, 1_000, 4_000};
+    private static final int[] FULL_ROUNDS = {1_000, 4_000};
+    private static final int MOST_COUNTED = 1_000;
+    private static final int PIECE = 500;
+    private static final int LOOKED_UP = 10;
+    private static final int MOST_SHOWN = 100;
+
+    private final Feed feed;
+    private final Kinds kinds;
+    private final Duration fresh;
+
+    /** @param fresh how long to wait for what has just been saved */
+    public FindDocuments(Feed feed, Kinds kinds, Duration fresh) {
+        this.fresh = fresh;
+        this.feed = feed;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public State state() {
+        return feed.state();
+    }
+
+    /** How much of what is found is wanted. */
+    private record Enough(int[] rounds, int perKind, int most) {}
+
+    /** @param more there may be more than was looked at */
+    private record Visible(List<Found> all, boolean near, boolean more) {}
+
+    @Override
+    public List<Hit> quick(Actor actor, Quick wish) {
+        Sought sought = Sought.of(wish.text());
+        Map<String, Kind> allowed = allowed(actor, wish.kinds());
+        if (sought.isEmpty() || allowed.isEmpty()) {
+            return List.of();
+        }
+        Enough enough = new Enough(QUICK_ROUNDS, wish.perKind(), wish.most());
+        Visible visible = visible(actor, wish.text(), sought, allowed, enough);
+        return show(actor, visible.all(), new Mark(sought, visible.near()), false);
+    }
+
+    @Override
+    public Answer find(Actor actor, Ask ask) {
+        Sought sought = Sought.of(ask.text());
+        Map<String, Kind> allowed = allowed(actor, Set.of());
+        if (sought.isEmpty() || allowed.isEmpty()) {
+            return new Answer(List.of(), List.of(), new Count(0, false), false, state());
+        }
+        Enough enough = new Enough(FULL_ROUNDS, MOST_COUNTED, MOST_COUNTED);
+        Visible all = visible(actor, ask.text(), sought, allowed, enough);
+        Visible wanted = all;
+        if (!ask.kinds().isEmpty()) {
+            Map<String, Kind> some = allowed(actor, ask.kinds());
+            wanted = some.isEmpty()
+                    ? new Visible(List.of(), all.near(), false)
+                    : visible(actor, ask.text(), sought, some, enough);
+        }
+        List<Found> page = wanted.all().stream()
+                .skip(Math.max(0, ask.skip()))
+                .limit(Math.max(1, Math.min(ask.limit(), MOST_SHOWN)))
+                .toList();
+        List<Hit> hits = show(actor, page, new Mark(sought, wanted.near()), true);
+        Count count = new Count(wanted.all().size(), wanted.more());
+        return new Answer(hits, facets(all, allowed), count, wanted.near(), state());
+    }
+
+    private Map<String, Kind> allowed(Actor actor, Set<String> only) {
+        Map<String, Kind> all = kinds.of(actor);
+        if (!only.isEmpty()) {
+            all.keySet().retainAll(only);
+        }
+        return all;
+    }
+
+    private static List<Facet> facets(Visible visible, Map<String, Kind> allowed) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        visible.all().forEach(it -> numbers.merge(it.kind(), 1, Integer::sum));
+        List<Facet> facets = new ArrayList<>();
+        allowed.forEach((name, kind) -> {
+            Integer number = numbers.get(name);
+            if (number != null) {
+                facets.add(new Facet(name, kind.label(), kind.icon(), new Count(number, visible.more())));
+            }
+        });
+        return facets;
+    }
+
+    private Visible visible(Actor actor, String text, Sought sought, Map<String, Kind> allowed, Enough enough) {
+        feed.awaitFresh(fresh);
+        Keep keep = new Keep(actor, allowed, enough);
+        boolean more = inIndex(sought, false, allowed, keep);
+        boolean near = false;
+        if (keep.isEmpty() && !more) {
+            more = inIndex(sought, true, allowed, keep);
+            near = !keep.isEmpty();
+        }
+        for (Kind kind : allowed.values()) {
+            boolean unsure = more && !keep.hasOf(kind.kind());
+            if (kind.isRecord() && keep.wants(kind.kind()) && (unsure || !feed.has(kind))) {
+                more |= keep.add(kind, kind.lookup(actor, text, Math.min(enough.perKind, LOOKED_UP)));
+            }
+        }
+        return new Visible(keep.all(), near, more);
+    }
+
+    /** @return whether there may be more in the index than was looked at */
+    private boolean inIndex(Sought sought, boolean near, Map<String, Kind> allowed, Keep keep) {
+        Index index = feed.index();
+        if (index == null) {
+            return false;
+        }
+        boolean all = allowed.size() == kinds.all().size();
+        Query query = new MakeQuery(sought, near).make(allowed.keySet(), all);
+        try {
+            return index.search(searcher -> rounds(searcher, query, keep));
+        } catch (IOException | RuntimeException e) {
+            if (feed.index() == index && !(e instanceof Keep.Refused)) {
+                LOG.error("The search index failed; it is read through", e);
+                feed.suspect();
+            }
+            if (e instanceof Keep.Refused refused) {
+                throw refused.why();
+            }
+            return false;
+        }
+    }
+
+    private static boolean rounds(IndexSearcher searcher, Query query, Keep keep) throws IOException {
+        ScoreDoc last = null;
+        for (int round : keep.enough.rounds) {
+            ScoreDoc[] found = top(searcher, query, last, round);
+            for (int from = 0; from < found.length; from += PIECE) {
+                ScoreDoc[] piece = Arrays.copyOfRange(found, from, Math.min(found.length, from + PIECE));
+                keep.add(Places.of(searcher, piece));
+                if (keep.isFull()) {
+                    return true;
+                }
+            }
+            if (found.length < round) {
+                return false;
+            }
+            last = found[found.length - 1];
+        }
+        return true;
+    }
+
+    private static ScoreDoc[] top(IndexSearcher searcher, Query query, @Nullable ScoreDoc after, int number)
+            throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(number, after, number)).scoreDocs;
+    }
+
+    private List<Hit> show(Actor actor, List<Found> found, Mark mark, boolean excerpts) {
+        Map<String, List<UUID>> ids = new LinkedHashMap<>();
+        found.forEach(
+                it -> ids.computeIfAbsent(it.kind(), kind -> new ArrayList<>()).add(it.id()));
+        Map<Found, Hit> hits = new HashMap<>();
+        ids.forEach((name, some) -> {
+            Kind kind = kinds.find(name);
+            if (kind != null) {
+                shown(actor, kind, some)
+                        .forEach((id, it) -> hits.put(new Found(name, id), hit(kind, id, it, mark, excerpts)));
+            }
+        });
+        List<Hit> inOrder = new ArrayList<>();
+        for (Found one : found) {
+            Hit hit = hits.get(one);
+            if (hit != null) {
+                inOrder.add(hit);
+            }
+        }
+        return inOrder;
+    }
+
+    private static Hit hit(Kind kind, UUID id, Shown shown, Mark mark, boolean excerpts) {
+        return new Hit(
+                kind.kind(),
+                id,
+                kind.icon(),
+                mark.all(shown.title()),
+                shown.detail(),
+                excerpts ? mark.excerpt(shown.texts()) : List.of(),
+                shown.href());
+    }
+
+    private static Map<UUID, Shown> shown(Actor actor, Kind kind, Collection<UUID> ids) {
+        try {
+            return kind.show(actor, ids);
+        } catch (RuntimeException | LinkageError e) {
+            if (kind.isRecord()) {
+                throw e;
+            }
+            LOG.error("{} cannot be shown", kind.kind(), e);
+            return Map.of();
+        }
+    }
+
+    /** What was found and may be seen, as far as it is wanted. */
+    private static final class Keep {
+        private final Actor actor;
+        private final Map<String, Kind> allowed;
+        private final Enough enough;
+        private final Set<Found> kept = new LinkedHashSet<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
+
+        /** Thrown where only what Lucene throws is told apart. */
+        static final class Refused extends RuntimeException {
+            private static final long serialVersionUID = 1;
+            private final transient RuntimeException why;
+
+            Refused(RuntimeException why) {
+                super(why);
+                this.why = why;
+            }
+
+            RuntimeException why() {
+                return why;
+            }
+        }
+
+        Keep(Actor actor, Map<String, Kind> allowed, Enough enough) {
+            this.actor = actor;
+            this.allowed = allowed;
+            this.enough = enough;
+        }
+
+        boolean isEmpty() {
+            return kept.isEmpty();
+        }
+
+        boolean hasOf(String kind) {
+            return numbers.containsKey(kind);
+        }
+
+        boolean isFull() {
+            return kept.size() >= enough.most;
+        }
+
+        boolean wants(String kind) {
+            return !isFull() && numbers.getOrDefault(kind, 0) < enough.perKind;
+        }
+
+        List<Found> all() {
+            return List.copyOf(kept);
+        }
+
+        void add(List<Found> some) {
+            Map<String, List<UUID>> ids = new LinkedHashMap<>();
+            for (Found one : some) {
+                if (allowed.containsKey(one.kind()) && wants(one.kind())) {
+                    ids.computeIfAbsent(one.kind(), it -> new ArrayList<>()).add(one.id());
+                }
+            }
+            Map<String, Set<UUID>> visible = new HashMap<>();
+            ids.forEach((kind, all) -> visible.put(kind, visible(kind, all)));
+            for (Found one : some) {
+                if (visible.getOrDefault(one.kind(), Set.of()).contains(one.id()) && wants(one.kind())) {
+                    keep(one);
+                }
+            }
+        }
+
+        private Set<UUID> visible(String name, List<UUID> ids) {
+            Kind kind = allowed.get(name);
+            if (kind == null) {
+                return Set.of();
+            }
+            try {
+                return kind.visible(actor, ids);
+            } catch (RuntimeException | LinkageError e) {
+                if (kind.isRecord() && e instanceof RuntimeException why) {
+                    throw new Refused(why);
+                }
+                LOG.error("Who may see {} cannot be told", name, e);
+                return Set.of();
+            }
+        }
+
+        private void keep(Found one) {
+            if (kept.add(one)) {
+                numbers.merge(one.kind(), 1, Integer::sum);
+            }
+        }
+
+        /** What was looked up is visible. @return whether there may be more */
+        boolean add(Kind kind, List<UUID> ids) {
+            for (UUID id : ids) {
+                if (wants(kind.kind())) {
+                    keep(new Found(kind.kind(), id));
+                }
+            }
+            return ids.size() >= LOOKED_UP;
+        }
+    }
+}

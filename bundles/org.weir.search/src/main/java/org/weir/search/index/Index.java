@@ -1,0 +1,170 @@
+package org.weir.search.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.weir.search.api.SearchDocuments;
+
+/**
+ * The index in a folder of this node. One thread writes; any may search, and finds what was written before. Files are read
+ * without mapping them, so that they do not count as the process's memory.
+ */
+public final class Index implements AutoCloseable {
+    private static final double BUFFER_MEGABYTES = 16;
+
+    private final Path folder;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private volatile boolean stale;
+
+    private Index(Path folder) throws IOException {
+        this.folder = folder;
+        directory = new NIOFSDirectory(Files.createDirectories(folder));
+        IndexWriterConfig config = new IndexWriterConfig();
+        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        config.setCommitOnClose(false);
+        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(4, 1);
+        config.setMergeScheduler(merges);
+        IndexWriter opened = null;
+        try {
+            opened = new IndexWriter(directory, config);
+            writer = opened;
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException | RuntimeException e) {
+            if (opened != null) {
+                opened.rollback();
+            }
+            directory.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens what is there, or begins a new one.
+     *
+     * @throws IOException when what is there is damaged or of an older Lucene
+     */
+    public static Index open(Path folder) throws IOException {
+        return new Index(folder);
+    }
+
+    /** Takes away whatever is in the folder. */
+    public static void wipe(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /** How far it had come when it was last committed; null when it must be made anew. */
+    public @Nullable Place committed() {
+        Map<String, String> data = new HashMap<>();
+        Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(it -> data.put(it.getKey(), it.getValue()));
+        }
+        return Place.read(data);
+    }
+
+    public void put(String kind, SearchDocuments.Document document) throws IOException {
+        writer.updateDocument(
+                new Term(Fields.KEY, MakeDocument.key(kind, document.id())), MakeDocument.of(kind, document));
+        stale = true;
+    }
+
+    public void remove(String kind, UUID id) throws IOException {
+        writer.deleteDocuments(new Term(Fields.KEY, MakeDocument.key(kind, id)));
+        stale = true;
+    }
+
+    public void removeAll(String kind) throws IOException {
+        writer.deleteDocuments(new Term(Fields.KIND, kind));
+        stale = true;
+    }
+
+    public void removeAll() throws IOException {
+        writer.deleteAll();
+        stale = true;
+    }
+
+    /** Brings everything to the disk. */
+    public void commit(Place place) throws IOException {
+        writer.setLiveCommitData(place.write().entrySet());
+        writer.commit();
+    }
+
+    /** Whether its files are still there. */
+    public boolean isThere() {
+        return Files.exists(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
+    }
+
+    /** Reads all files through. @throws IOException when one is not as it was written */
+    public void check() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                if (leaf.reader() instanceof CodecReader reader) {
+                    reader.checkIntegrity();
+                }
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    public <T> T search(Work<T> work) throws IOException {
+        if (stale) {
+            stale = false;
+            searchers.maybeRefreshBlocking();
+        }
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return work.with(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** What is done with a searcher. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Without committing: what is not on the disk will be indexed again. */
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            searchers.close();
+            writer.rollback();
+        }
+    }
+
+    /** How many documents there are. */
+    public int size() throws IOException {
+        return search(searcher -> ((DirectoryReader) searcher.getIndexReader()).numDocs());
+    }
+}

@@ -1,0 +1,5 @@
+/** Search as a component. */
+@NullMarked
+package org.weir.search;
+
+import org.jspecify.annotations.NullMarked;
