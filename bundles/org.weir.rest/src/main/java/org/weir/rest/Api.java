@@ -33,6 +33,7 @@ import org.weir.rest.http.Endpoint;
 import org.weir.rest.http.Repetition;
 import org.weir.rest.http.Route;
 import org.weir.rest.me.MeResource;
+import org.weir.rest.me.SecondFactorResource;
 import org.weir.rest.me.TokenResource;
 import org.weir.rest.openapi.IndexResource;
 import org.weir.rest.record.ActionResource;
@@ -100,6 +101,7 @@ final class Api {
         IndexResource index = new IndexResource(kinds.types(), kinds.actions());
         List<Route> routes = new ArrayList<>(index.routes());
         routes.addAll(new MeResource(people.access()).routes());
+        routes.addAll(new SecondFactorResource(people.access().secondFactor()).routes());
         routes.addAll(new TokenResource(people.access().tokens()).routes());
         routes.addAll(new ListResource(kit).routes());
         routes.addAll(new RecordResource(kit).routes());

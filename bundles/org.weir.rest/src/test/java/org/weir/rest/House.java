@@ -158,7 +158,7 @@ final class House {
         user("cid", "Cid", null);
     }
 
-    private void user(String login, String name, @Nullable String role) {
+    void user(String login, String name, @Nullable String role) {
         UUID id = directory.save(
                 access.system(),
                 new Directory.User(

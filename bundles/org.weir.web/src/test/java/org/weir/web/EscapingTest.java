@@ -140,7 +140,7 @@ class EscapingTest {
         harmless(html(templates.sessionSignIn(
                 visit, "/" + NASTY, NASTY, NASTY, NASTY, List.of(new SignIn.Kept(NASTY, NASTY)))));
         harmless(html(templates.sessionResume(visit, "/" + NASTY, "t", List.of(new SignIn.Kept(NASTY, NASTY)))));
-        harmless(html(templates.sessionPassword(visit, true, Map.of("present", NASTY, "", NASTY))));
+        harmless(html(templates.sessionPassword(visit, true, 12, Map.of("present", NASTY, "", NASTY))));
         harmless(html(templates.shellProblem(visit, 404, NASTY, NASTY, List.of(NASTY), "R")));
     }
 

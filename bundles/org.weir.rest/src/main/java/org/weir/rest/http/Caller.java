@@ -64,8 +64,10 @@ final class Caller {
         if (incoming.unsafe() && !same(session.get().csrf(), incoming.header("X-CSRF"))) {
             throw new ProblemException(403, Text.of("rest.problem.csrf"), List.of());
         }
-        if (session.get().mustChangePassword() && !route.isOpenWhilePasswordIsOld()) {
-            throw new ProblemException(403, Text.of("rest.problem.password-old"), List.of());
+        if (!session.get().open() && !route.isOpenWhilePasswordIsOld()) {
+            boolean old = session.get().mustChangePassword();
+            String text = old ? "rest.problem.password-old" : "rest.problem.second-factor-missing";
+            throw new ProblemException(403, Text.of(text), List.of());
         }
         return new Call.Sender(session.get().actor(), session.get());
     }

@@ -170,7 +170,7 @@ public final class Route {
         return summary;
     }
 
-    /** Open to somebody who must change the password first. */
+    /** Open to somebody who must change the password or set up a second factor first. */
     public Route whilePasswordIsOld() {
         whilePasswordIsOld = true;
         return this;

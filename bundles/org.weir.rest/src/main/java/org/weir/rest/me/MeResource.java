@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
 import org.weir.access.api.Scope;
+import org.weir.base.api.ProblemException;
+import org.weir.base.api.Text;
 import org.weir.rest.api.Needed;
 import org.weir.rest.http.Answer;
 import org.weir.rest.http.Call;
@@ -31,7 +33,7 @@ public final class MeResource {
                         .needs(Route.PUBLIC)
                         .reads(new Shape.Of(Credentials.class))
                         .gives(201, new Shape.Of(SignedIn.class))
-                        .refuses(401, 429),
+                        .refuses(401, 422, 429),
                 Route.of("DELETE", "/session", "signOut", this::signOut)
                         .needs(Route.SIGNED_IN)
                         .gives(204)
@@ -63,10 +65,14 @@ public final class MeResource {
                         .refuses(404));
     }
 
-    record Credentials(@Needed String login, @Needed String password) {}
+    /** @param code of the authenticator, or a recovery code, for those who have a second factor */
+    record Credentials(
+            @Needed String login,
+            @Needed String password,
+            @Nullable String code) {}
 
     /** @param csrf to be sent as {@code X-CSRF} with every request that changes something */
-    record SignedIn(String csrf, boolean mustChangePassword, Instant expiresAt) {}
+    record SignedIn(String csrf, boolean mustChangePassword, boolean mustSetUpSecondFactor, Instant expiresAt) {}
 
     /** @param grants permission to scopes; {@code *} stands for all */
     record Me(
@@ -90,26 +96,47 @@ public final class MeResource {
 
     record Passwords(@Needed String present, @Needed String next) {}
 
-    /** A place where one is signed in; {@code present} is the one that asks. */
-    record Session(UUID id, Instant startedAt, Instant lastSeenAt, String address, String userAgent, boolean present) {}
+    /** A place where one is signed in, by {@code password, code, recovery} or {@code oidc}; {@code present} is the one that asks. */
+    record Session(
+            UUID id,
+            Instant startedAt,
+            Instant lastSeenAt,
+            String address,
+            String userAgent,
+            String method,
+            boolean present) {}
 
     private Answer signIn(Call call) {
         Credentials credentials = call.body(Credentials.class);
         String agent = call.incoming().header("User-Agent");
-        Access.SignedIn in = access.signIn(
-                credentials.login(),
-                credentials.password(),
-                call.incoming().remoteAddress(),
-                agent == null ? "" : agent);
+        Access.SignedIn in = signedIn(credentials, call.incoming().remoteAddress(), agent == null ? "" : agent);
         String before = call.incoming().cookie(SessionCookie.NAME);
         if (before != null) {
             access.signOut(before);
         }
         Access.Session session = in.session();
-        return call.answer(201, new SignedIn(session.csrf(), session.mustChangePassword(), session.expiresAt()))
+        return call.answer(
+                        201,
+                        new SignedIn(
+                                session.csrf(),
+                                session.mustChangePassword(),
+                                session.mustSetUpSecondFactor(),
+                                session.expiresAt()))
                 .with(
                         "Set-Cookie",
                         SessionCookie.header(in.token(), call.incoming().secure()));
+    }
+
+    private Access.SignedIn signedIn(Credentials credentials, String address, String agent) {
+        Access.Step step = access.enter(credentials.login(), credentials.password(), address, agent);
+        if (step instanceof Access.Step.Open open) {
+            return open.signedIn();
+        }
+        String code = credentials.code();
+        if (code == null || code.isBlank()) {
+            throw new ProblemException(401, Text.of("rest.problem.code-missing"), List.of());
+        }
+        return access.code(((Access.Step.Asked) step).challenge(), code, address, agent);
     }
 
     private Answer signOut(Call call) {
@@ -161,6 +188,7 @@ public final class MeResource {
                         it.lastSeenAt(),
                         it.address(),
                         it.userAgent(),
+                        it.method(),
                         present != null && it.id().equals(present.id())))
                 .toList()));
     }

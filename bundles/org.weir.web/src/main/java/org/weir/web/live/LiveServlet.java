@@ -105,7 +105,9 @@ public final class LiveServlet extends HttpServlet implements SynchronousBundleL
         if (cookies != null) {
             for (Cookie cookie : cookies) {
                 if (cookie.getName().equals(Shell.COOKIE)) {
-                    return access.session(cookie.getValue()).map(Access.Session::actor);
+                    return access.session(cookie.getValue())
+                            .filter(Access.Session::open)
+                            .map(Access.Session::actor);
                 }
             }
         }

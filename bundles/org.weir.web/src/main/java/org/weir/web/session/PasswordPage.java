@@ -63,11 +63,11 @@ public final class PasswordPage implements Page {
         return new Reply.Redirect("/", Text.of("web.password.changed"));
     }
 
-    private static Reply show(Visit visit, Map<String, String> errors) {
+    private Reply show(Visit visit, Map<String, String> errors) {
         Session session = Objects.requireNonNull(((Request) visit).session());
         return new Reply.Show(
                 Text.of("web.password"),
                 List.of(),
-                TEMPLATES.sessionPassword(visit, session.mustChangePassword(), errors));
+                TEMPLATES.sessionPassword(visit, session.mustChangePassword(), access.leastPassword(), errors));
     }
 }

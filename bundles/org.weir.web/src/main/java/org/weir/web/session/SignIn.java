@@ -28,6 +28,7 @@ public final class SignIn {
     private static final int YEAR = 31_536_000;
     private static final String KEPT = "kept.";
     private static final String KEPT_TO = "_kept_to";
+    private static final String CODE = "/sign-in/code";
     private static final int UNAUTHORIZED = 401;
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
@@ -44,6 +45,7 @@ public final class SignIn {
 
     public boolean handles(String path, @Nullable Session session) {
         return path.equals("/sign-in")
+                || path.equals(CODE)
                 || path.equals("/sign-out")
                 || (session == null && path.equals("/preferences/language"));
     }
@@ -62,35 +64,79 @@ public final class SignIn {
                     : new Reply.Redirect(back(request), null);
         }
         fromHere(http);
-        return signIn(request, http, response);
+        return path.equals(CODE) ? code(request, http, response) : signIn(request, http, response);
     }
 
     private Reply signIn(Request request, HttpServletRequest http, HttpServletResponse response) {
         String login = Objects.requireNonNullElse(request.param("login"), "").strip();
         String password = Objects.requireNonNullElse(request.param("password"), "");
         try {
-            SignedIn in = access.signIn(login, password, request.address(), request.userAgent());
-            String before = request.cookie(Shell.COOKIE);
-            if (before != null) {
-                access.signOut(before);
+            Access.Step step = access.enter(login, password, request.address(), request.userAgent());
+            if (step instanceof Access.Step.Asked asked) {
+                return codeForm(request, asked.challenge(), "");
             }
-            response.addCookie(cookie(Shell.COOKIE, in.token(), -1, http));
-            if (request.htmx()) {
-                request.header(
-                        "HX-Trigger",
-                        "{\"weir:signed-in\":{\"csrf\":\"" + in.session().csrf() + "\"}}");
-                return new Reply.Fragment(
-                        TEMPLATES.sessionSignedIn(request, in.session().csrf()));
-            }
-            String to = request.param(KEPT_TO);
-            if (to != null && !in.session().mustChangePassword()) {
-                return resume(request, to, in.session().csrf());
-            }
-            return new Reply.Redirect(in.session().mustChangePassword() ? "/password" : back(request), null);
+            return opened(request, ((Access.Step.Open) step).signedIn(), http, response);
         } catch (ProblemException refused) {
             request.status(refused.status());
             return form(request, back(request), login, refused.text());
         }
+    }
+
+    /** The second step. */
+    private Reply code(Request request, HttpServletRequest http, HttpServletResponse response) {
+        String challenge = Objects.requireNonNullElse(request.param("challenge"), "");
+        String code = Objects.requireNonNullElse(request.param("code"), "");
+        try {
+            SignedIn in = access.code(challenge, code, request.address(), request.userAgent());
+            return opened(request, in, http, response);
+        } catch (ProblemException refused) {
+            request.status(refused.status());
+            if (refused.status() == UNAUTHORIZED) {
+                return form(request, back(request), "", refused.text());
+            }
+            Text said = refused.fields().isEmpty()
+                    ? refused.text()
+                    : refused.fields().get(0).text();
+            return codeForm(request, challenge, request.t(said));
+        }
+    }
+
+    private static Reply codeForm(Request request, String challenge, String problem) {
+        if (request.htmx()) {
+            return new Reply.Fragment(TEMPLATES.sessionCodeAgain(request, challenge, problem));
+        }
+        return new Reply.Show(
+                Text.of("web.sign-in"),
+                List.of(),
+                TEMPLATES.sessionSignInCode(request, back(request), challenge, problem, kept(request)));
+    }
+
+    private static String next(Session session, String back) {
+        if (session.mustChangePassword()) {
+            return "/password";
+        }
+        return session.mustSetUpSecondFactor() ? SecondFactorPage.PATH : back;
+    }
+
+    /** A session with a new id, whatever the browser had before. */
+    private Reply opened(Request request, SignedIn in, HttpServletRequest http, HttpServletResponse response) {
+        String before = request.cookie(Shell.COOKIE);
+        if (before != null) {
+            access.signOut(before);
+        }
+        response.addCookie(cookie(Shell.COOKIE, in.token(), -1, http));
+        if (request.htmx()) {
+            request.header(
+                    "HX-Trigger",
+                    "{\"weir:signed-in\":{\"csrf\":\"" + in.session().csrf() + "\"}}");
+            return new Reply.Fragment(
+                    TEMPLATES.sessionSignedIn(request, in.session().csrf()));
+        }
+        String to = request.param(KEPT_TO);
+        if (to != null && in.session().open()) {
+            return resume(request, to, in.session().csrf());
+        }
+        return new Reply.Redirect(next(in.session(), back(request)), null);
     }
 
     private Reply signOut(Request request, boolean read, HttpServletRequest http, HttpServletResponse response) {

@@ -39,7 +39,7 @@ final class Framing {
 
     Content layout(Request request, String title, List<Crumb> crumbs, Content content, @Nullable Flash flash) {
         Session session = request.session();
-        boolean bare = session == null || session.mustChangePassword();
+        boolean bare = session == null || !session.open();
         Actor actor = session == null ? null : session.actor();
         String path = request.pathOnly();
         Frame frame = new Frame(

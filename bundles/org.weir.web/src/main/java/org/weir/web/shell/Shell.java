@@ -23,6 +23,7 @@ import org.weir.web.api.Page;
 import org.weir.web.api.Reply;
 import org.weir.web.asset.Assets;
 import org.weir.web.home.GatherDay;
+import org.weir.web.session.SecondFactorPage;
 import org.weir.web.session.SignIn;
 
 /** The way of every request: who asks, may they, which page, what answer. */
@@ -132,12 +133,21 @@ public final class Shell {
         if (!read) {
             checkToken(request, session);
         }
-        if (session.mustChangePassword() && !request.pathOnly().equals("/password")) {
-            return new Reply.Redirect("/password", null);
+        String first = first(session);
+        if (first != null && !request.pathOnly().equals(first)) {
+            return new Reply.Redirect(first, null);
         }
         Page page = page(request);
         check(request, session.actor(), page.permission());
         return read ? page.get(request) : page.post(request);
+    }
+
+    /** The only page that is open yet; null when all are. */
+    private static @Nullable String first(Session session) {
+        if (session.mustChangePassword()) {
+            return "/password";
+        }
+        return session.mustSetUpSecondFactor() ? SecondFactorPage.PATH : null;
     }
 
     private Page page(Request request) {

@@ -29,6 +29,7 @@ import org.weir.web.record.RecordPage;
 import org.weir.web.session.AccountPage;
 import org.weir.web.session.PasswordPage;
 import org.weir.web.session.PreferencePage;
+import org.weir.web.session.SecondFactorPage;
 import org.weir.web.session.SignIn;
 import org.weir.web.token.ServicePages;
 import org.weir.web.token.TokenPages;
@@ -67,6 +68,7 @@ public final class Wiring {
         pages.addAll(new TokenPages(services).pages());
         pages.addAll(new ServicePages(services).pages());
         pages.add(new PasswordPage(services.access()));
+        pages.add(new SecondFactorPage(services.access()));
         pages.add(new PreferencePage(services.access()));
         return new Shell(
                 services,
