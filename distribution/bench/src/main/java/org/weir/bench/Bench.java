@@ -31,7 +31,8 @@ public final class Bench {
         this.report = report;
     }
 
-    /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql] [scheduling] [gantt] [configurator] [sla]}; no parts: all. */
+    /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql] [scheduling] [gantt] [configurator] [configurator-page] [sla]
+     * [cockpit]}; no parts: all. */
     public static void main(String[] arguments) throws Exception {
         List<String> parts = List.of(arguments).subList(2, arguments.length);
         boolean all = parts.stream().allMatch("quick"::equals);
@@ -71,6 +72,9 @@ public final class Bench {
         if (all || parts.contains("sla")) {
             bench.sla();
         }
+        if (all || parts.contains("cockpit")) {
+            bench.cockpit();
+        }
         report.appendTo(Path.of(arguments[1]));
     }
 
@@ -90,6 +94,17 @@ public final class Bench {
             Api api = new Api(suite.port(), LOGIN, PASSWORD);
             awaitDemo(api);
             new Sla(api, report).measure(quick ? 1_000 : 10_000);
+        }
+        Baselines.delete(data);
+    }
+
+    private void cockpit() throws Exception {
+        Load.Figure hello = new Baselines(home).jettyHello(1, 1, 2);
+        Path data = Files.createTempDirectory("weir-bench");
+        try (Suite suite = Suite.start(home, data, Map.of(), List.of("--demo"))) {
+            Api api = new Api(suite.port(), LOGIN, PASSWORD);
+            awaitDemo(api);
+            new Cockpit(suite.port(), api, report).measure(signIn(suite.port()), hello, quick);
         }
         Baselines.delete(data);
     }
