@@ -121,6 +121,8 @@ final class SearchStoreTest {
             Answer answer = all(search, world.system, "vodafnoe gha");
             assertTrue(answer.near());
             assertEquals("Vodafone Ghana", answer.hits().get(0).plainTitle());
+            world.company("江河通信");
+            assertEquals(List.of("江河通信"), titles(search, world.system, "jiangheng"));
             assertFalse(all(search, world.system, "vodafone").near());
             assertEquals(List.of(), titles(search, world.system, "vxyzfone"));
         }
@@ -169,7 +171,7 @@ final class SearchStoreTest {
             }
             world.company("Delta of the northern rivers and lakes", "team", world.north);
             assertEquals(List.of("Delta of the northern rivers and lakes"), titles(search, world.ann, "delta"));
-            Answer page = search.find(world.system, new Ask("delta", Set.of(), 50, 250));
+            Answer page = search.find(world.system, new Ask("delta", Set.of(), 0, 50, 250));
             assertEquals(11, page.hits().size());
             assertEquals(261, page.found().number());
         }
@@ -396,7 +398,7 @@ final class SearchStoreTest {
     }
 
     private static Answer all(Search search, Actor actor, String text) {
-        return search.find(actor, new Ask(text, Set.of(), 100, 0));
+        return search.find(actor, new Ask(text, Set.of(), 0, 100, 0));
     }
 
     private static List<String> titles(Search search, Actor actor, String text) {

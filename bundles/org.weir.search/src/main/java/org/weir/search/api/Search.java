@@ -31,21 +31,31 @@ public interface Search {
 
     /**
      * @param kinds empty for all
+     * @param perKind at most so many of one kind; 0 for as many as there are
      * @param limit 1 to 100
      */
-    record Ask(String text, Set<String> kinds, int limit, int skip) {}
+    record Ask(String text, Set<String> kinds, int perKind, int limit, int skip) {}
 
     /** @param near nothing has the words as written; these are written nearly so */
     record Answer(List<Hit> hits, List<Facet> facets, Count found, boolean near, State state) {}
 
     /**
      * @param kind a record type's name or {@link SearchDocuments#kind}
+     * @param label what many of the kind are called
      * @param title with what was sought marked
      * @param detail what tells things of one title apart
-     * @param excerpt from another of its texts, when the words are there; may be empty
+     * @param excerpt from another of its texts, when the title has none of the words; may be empty
      * @param href where it is
      */
-    record Hit(String kind, UUID id, String icon, List<Piece> title, String detail, List<Piece> excerpt, String href) {
+    record Hit(
+            String kind,
+            Text label,
+            UUID id,
+            String icon,
+            List<Piece> title,
+            String detail,
+            List<Piece> excerpt,
+            String href) {
         public String plainTitle() {
             StringBuilder text = new StringBuilder();
             title.forEach(it -> text.append(it.text()));

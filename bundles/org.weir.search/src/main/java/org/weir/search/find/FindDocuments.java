@@ -73,7 +73,7 @@ public final class FindDocuments implements Search {
         }
         Enough enough = new Enough(QUICK_ROUNDS, wish.perKind(), wish.most());
         Visible visible = visible(actor, wish.text(), sought, allowed, enough);
-        return show(actor, visible.all(), new Mark(sought, visible.near()), false);
+        return show(actor, visible.all(), new Mark(sought, visible.near()));
     }
 
     @Override
@@ -92,11 +92,11 @@ public final class FindDocuments implements Search {
                     ? new Visible(List.of(), all.near(), false)
                     : visible(actor, ask.text(), sought, some, enough);
         }
-        List<Found> page = wanted.all().stream()
+        List<Found> page = few(wanted.all(), ask.perKind()).stream()
                 .skip(Math.max(0, ask.skip()))
                 .limit(Math.max(1, Math.min(ask.limit(), MOST_SHOWN)))
                 .toList();
-        List<Hit> hits = show(actor, page, new Mark(sought, wanted.near()), true);
+        List<Hit> hits = show(actor, page, new Mark(sought, wanted.near()));
         Count count = new Count(wanted.all().size(), wanted.more());
         return new Answer(hits, facets(all, allowed), count, wanted.near(), state());
     }
@@ -107,6 +107,16 @@ public final class FindDocuments implements Search {
             all.keySet().retainAll(only);
         }
         return all;
+    }
+
+    private static List<Found> few(List<Found> all, int perKind) {
+        if (perKind <= 0) {
+            return all;
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        return all.stream()
+                .filter(it -> numbers.merge(it.kind(), 1, Integer::sum) <= perKind)
+                .toList();
     }
 
     private static List<Facet> facets(Visible visible, Map<String, Kind> allowed) {
@@ -186,7 +196,7 @@ public final class FindDocuments implements Search {
         return searcher.search(query, new TopScoreDocCollectorManager(number, after, number)).scoreDocs;
     }
 
-    private List<Hit> show(Actor actor, List<Found> found, Mark mark, boolean excerpts) {
+    private List<Hit> show(Actor actor, List<Found> found, Mark mark) {
         Map<String, List<UUID>> ids = new LinkedHashMap<>();
         found.forEach(
                 it -> ids.computeIfAbsent(it.kind(), kind -> new ArrayList<>()).add(it.id()));
@@ -194,8 +204,7 @@ public final class FindDocuments implements Search {
         ids.forEach((name, some) -> {
             Kind kind = kinds.find(name);
             if (kind != null) {
-                shown(actor, kind, some)
-                        .forEach((id, it) -> hits.put(new Found(name, id), hit(kind, id, it, mark, excerpts)));
+                shown(actor, kind, some).forEach((id, it) -> hits.put(new Found(name, id), hit(kind, id, it, mark)));
             }
         });
         List<Hit> inOrder = new ArrayList<>();
@@ -208,15 +217,11 @@ public final class FindDocuments implements Search {
         return inOrder;
     }
 
-    private static Hit hit(Kind kind, UUID id, Shown shown, Mark mark, boolean excerpts) {
-        return new Hit(
-                kind.kind(),
-                id,
-                kind.icon(),
-                mark.all(shown.title()),
-                shown.detail(),
-                excerpts ? mark.excerpt(shown.texts()) : List.of(),
-                shown.href());
+    private static Hit hit(Kind kind, UUID id, Shown shown, Mark mark) {
+        List<Piece> title = mark.all(shown.title());
+        boolean clear = title.stream().anyMatch(Piece::marked);
+        List<Piece> excerpt = clear ? List.of() : mark.excerpt(shown.texts());
+        return new Hit(kind.kind(), kind.label(), id, kind.icon(), title, shown.detail(), excerpt, shown.href());
     }
 
     private static Map<UUID, Shown> shown(Actor actor, Kind kind, Collection<UUID> ids) {

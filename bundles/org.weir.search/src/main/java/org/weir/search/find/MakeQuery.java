@@ -82,6 +82,10 @@ final class MakeQuery {
         if (edits > 0) {
             any.add(boost(new FuzzyQuery(new Term(Fields.TITLE, word), edits, 1, EXPANSIONS, true), 2));
             any.add(new FuzzyQuery(new Term(Fields.TEXT, word), edits, 1, EXPANSIONS, true));
+            if (Pinyin.typed(word)) {
+                String cut = Pinyin.cut(word);
+                any.add(boost(new FuzzyQuery(new Term(Fields.PINYIN, cut), edits, 1, EXPANSIONS, true), 0.5f));
+            }
         }
         return new DisjunctionMaxQuery(any, TIE);
     }

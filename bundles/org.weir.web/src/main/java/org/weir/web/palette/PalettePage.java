@@ -6,13 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.weir.access.api.Actor;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 import org.weir.records.api.Action;
 import org.weir.records.api.RecordType;
 import org.weir.records.api.Row;
+import org.weir.search.api.Search;
+import org.weir.search.api.Search.Hit;
+import org.weir.search.api.Search.Piece;
+import org.weir.search.api.Search.Quick;
 import org.weir.web.api.Page;
 import org.weir.web.api.Reply;
 import org.weir.web.api.Visit;
@@ -29,19 +36,37 @@ import org.weir.web.shell.Urls;
 public final class PalettePage implements Page {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int PER_TYPE = 5;
+    private static final int MOST_HITS = 20;
     private static final int MOST_QUERY = 100;
     private static final String PEOPLE = "person";
 
     private final Services services;
     private final Navigation navigation;
+    private final Supplier<Search> search;
 
-    public PalettePage(Services services, Navigation navigation) {
+    public PalettePage(Services services, Navigation navigation, Supplier<Search> search) {
         this.services = services;
         this.navigation = navigation;
+        this.search = search;
     }
 
-    /** @param detail beside the label; {@code key} the shortcut; both may be empty */
-    public record Option(String label, String detail, String icon, String href, String key) {}
+    /**
+     * @param label in pieces, of which some may be marked; {@code detail} beside it likewise
+     * @param key the shortcut; may be empty
+     */
+    public record Option(List<Piece> label, List<Piece> detail, String icon, String href, String key) {
+        public Option(String label, String detail, String icon, String href, String key) {
+            this(List.of(new Piece(label, false)), plain(detail), icon, href, key);
+        }
+
+        private static List<Piece> plain(String text) {
+            return text.isEmpty() ? List.of() : List.of(new Piece(text, false));
+        }
+
+        String plain() {
+            return label.stream().map(Piece::text).collect(Collectors.joining());
+        }
+    }
 
     public record Group(String label, List<Option> options) {}
 
@@ -86,7 +111,7 @@ public final class PalettePage implements Page {
         List<Option> pages = pages(visit, q);
         List<Option> called = q.isEmpty()
                 ? List.of()
-                : pages.stream().filter(it -> begins(it.label(), q)).toList();
+                : pages.stream().filter(it -> begins(it.plain(), q)).toList();
         add(groups, visit.t("web.palette.group.pages"), called);
         if (!q.isEmpty()) {
             records(visit, q, groups);
@@ -117,11 +142,31 @@ public final class PalettePage implements Page {
     }
 
     private void records(Visit visit, String q, List<Group> groups) {
-        for (RecordType type : readable(visit.actor())) {
-            if (!type.section().isEmpty()) {
-                add(groups, visit.t(type.many()), found(visit, type, q));
-            }
+        Quick wish = new Quick(q, Set.of(), PER_TYPE, MOST_HITS);
+        groups.addAll(hits(visit, search.get().quick(visit.actor(), wish)));
+        Option all = new Option(
+                visit.t("search.all", q),
+                "",
+                "search",
+                Urls.of("/search").with("q", q).toString(),
+                "");
+        add(groups, visit.t("web.search"), List.of(all));
+    }
+
+    private static List<Group> hits(Visit visit, List<Hit> hits) {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            groups.computeIfAbsent(hit.kind(), it -> new Group(visit.t(hit.label()), new ArrayList<>()))
+                    .options()
+                    .add(option(hit));
         }
+        return List.copyOf(groups.values());
+    }
+
+    /** Beside the title what tells it apart, or where the words are when they are not in the title. */
+    private static Option option(Hit hit) {
+        List<Piece> detail = hit.excerpt().isEmpty() ? Option.plain(hit.detail()) : hit.excerpt();
+        return new Option(hit.title(), detail, hit.icon(), hit.href(), "");
     }
 
     private List<Option> found(Visit visit, RecordType type, String q) {
@@ -131,10 +176,15 @@ public final class PalettePage implements Page {
     }
 
     private void people(Visit visit, String q, List<Group> groups) {
-        services.types()
-                .find(PEOPLE)
-                .filter(it -> visit.actor().may(it.permission("read")))
-                .ifPresent(it -> add(groups, visit.t(it.many()), found(visit, it, q)));
+        if (q.isEmpty()) {
+            services.types()
+                    .find(PEOPLE)
+                    .filter(it -> visit.actor().may(it.permission("read")))
+                    .ifPresent(it -> add(groups, visit.t(it.many()), found(visit, it, q)));
+        } else {
+            Quick people = new Quick(q, Set.of(PEOPLE), MOST_HITS, MOST_HITS);
+            groups.addAll(hits(visit, search.get().quick(visit.actor(), people)));
+        }
         List<Option> colleagues = services.directory().findPeople(q, PER_TYPE).stream()
                 .map(it -> new Option(it.name(), it.login(), "user", "/r/account?filter=owner==" + it.id(), ""))
                 .toList();
@@ -144,7 +194,7 @@ public final class PalettePage implements Page {
     private List<Option> types(Visit visit, String q) {
         return readable(visit.actor()).stream()
                 .map(it -> new Option(visit.t(it.many()), "", it.icon(), "/r/" + it.name(), ""))
-                .filter(it -> fits(it.label(), q))
+                .filter(it -> fits(it.plain(), q))
                 .toList();
     }
 
@@ -158,7 +208,7 @@ public final class PalettePage implements Page {
         result.add(new Option(visit.t("web.jobs"), "", "clock", "/jobs", ""));
         result.add(new Option(visit.t("web.account"), "", "settings", "/account", ""));
         result.add(new Option(visit.t("web.password"), "", "key-round", "/password", ""));
-        return result.stream().filter(it -> fits(it.label(), q)).toList();
+        return result.stream().filter(it -> fits(it.plain(), q)).toList();
     }
 
     private List<Option> actions(Visit visit, String q) {
@@ -173,7 +223,7 @@ public final class PalettePage implements Page {
                 put(result, visit.t("web.import-many", visit.t(type.many())), "upload", base + "/import");
             }
         }
-        return result.values().stream().filter(it -> fits(it.label(), q)).toList();
+        return result.values().stream().filter(it -> fits(it.plain(), q)).toList();
     }
 
     private static void put(Map<String, Option> result, String label, String icon, String href) {

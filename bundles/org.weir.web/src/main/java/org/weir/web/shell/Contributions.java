@@ -13,6 +13,7 @@ import org.weir.base.api.Notice;
 import org.weir.base.api.Region;
 import org.weir.base.api.Slots;
 import org.weir.base.api.Text;
+import org.weir.search.api.Search;
 import org.weir.web.api.DaySource;
 import org.weir.web.api.HomeCard;
 import org.weir.web.api.NavEntry;
@@ -30,6 +31,7 @@ public final class Contributions {
     private final Slots<HomeCard> cards;
     private final Slots<DaySource> days;
     private final Slots<Region> regions;
+    private final Slots<Search> searches;
     private final Slots<Notice> notices;
 
     @Activate
@@ -41,6 +43,7 @@ public final class Contributions {
         cards = new Slots<>(gate, Comparator.comparingInt(HomeCard::order));
         days = new Slots<>(gate, Comparator.comparingInt(DaySource::order));
         regions = new Slots<>(gate, Comparator.comparing(Region::code));
+        searches = new Slots<>(gate, Comparator.comparingInt(it -> 0));
         notices = new Slots<>(gate, Comparator.comparing(it -> it.getClass().getName()));
     }
 
@@ -116,6 +119,15 @@ public final class Contributions {
         notices.remove(notice);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addSearch(Search search) {
+        searches.add(search);
+    }
+
+    public void removeSearch(Search search) {
+        searches.remove(search);
+    }
+
     public List<Page> pages() {
         return pages.all();
     }
@@ -143,6 +155,11 @@ public final class Contributions {
     /** What everybody has to know now. */
     public List<Text> notices() {
         return notices.all().stream().flatMap(it -> it.now().stream()).toList();
+    }
+
+    /** Empty where a region's set has none, or while it is replaced. */
+    public Optional<Search> search() {
+        return searches.all().stream().findFirst();
     }
 
     /** The one that the deployment runs in; the first by code should there be several. */
