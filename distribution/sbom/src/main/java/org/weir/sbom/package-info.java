@@ -1,0 +1,5 @@
+/** What an edition contains. */
+@NullMarked
+package org.weir.sbom;
+
+import org.jspecify.annotations.NullMarked;
