@@ -103,4 +103,13 @@ class EditionTest {
                 IllegalArgumentException.class,
                 () -> new ThirdParty("x", "pkg:maven/x/x", "", "MIT AND GPL-2.0-only", ""));
     }
+
+    @Test
+    void what_was_reviewed_can_be_read_and_stands_in_it_once() throws Exception {
+        List<String> all = ThirdParty.reviewed().stream()
+                .map(it -> it.where() + " " + it.purl())
+                .toList();
+        assertTrue(all.size() > 40, () -> "reviewed: " + all.size());
+        assertEquals(all.stream().distinct().toList(), all);
+    }
 }
