@@ -19,6 +19,8 @@ import org.weir.base.api.ProblemException;
 @Component
 public final class AccessService implements Access {
     private static final int MOST = 500;
+    private static final List<String> COMING_IN =
+            List.of("sign-in", "sign-out", "basic", "token", "password", "second-factor", "session");
 
     private final Core core;
 
@@ -126,10 +128,52 @@ public final class AccessService implements Access {
 
     @Override
     public List<AuditEntry> audit(Actor by, @Nullable UUID after, int limit) {
+        return audit(by, AuditFilter.ALL, after, limit);
+    }
+
+    @Override
+    public List<AuditEntry> audit(Actor by, AuditFilter filter, @Nullable UUID after, int limit) {
         if (!by.may(Permissions.AUDIT)) {
             core.trail.note(by, "refused", Permissions.AUDIT, "");
             throw ProblemException.forbidden(Permissions.AUDIT);
         }
-        return core.trail.page(after, Math.min(limit, MOST));
+        return core.trail.page(filter, after, Math.min(limit, MOST));
+    }
+
+    @Override
+    public List<AuditEntry> signIns(UUID user, int limit) {
+        return core.trail.page(new AuditFilter(user, COMING_IN, null, null), null, Math.min(limit, MOST));
+    }
+
+    @Override
+    public List<OpenSession> sessions(Actor by, UUID user) {
+        Permissions.requireAdminister(by, core.trail);
+        return core.sessions.openOf(user);
+    }
+
+    @Override
+    public void endSession(Actor by, UUID user, UUID session) {
+        Permissions.requireAdminister(by, core.trail);
+        core.database.write(handle -> {
+            if (core.sessions.end(handle, user, session)) {
+                core.trail.note(by, "session.ended", user + ": " + session, "");
+            }
+            return session;
+        });
+    }
+
+    @Override
+    public String passwordLink(Actor by, UUID user) {
+        return core.gatehouse.passwordLinks().make(by, user);
+    }
+
+    @Override
+    public Optional<String> loginOf(String passwordLink) {
+        return core.gatehouse.passwordLinks().login(passwordLink);
+    }
+
+    @Override
+    public void usePasswordLink(String passwordLink, String next, String remoteAddress) {
+        core.gatehouse.passwordLinks().use(passwordLink, next, remoteAddress);
     }
 }

@@ -86,6 +86,37 @@ public interface Access {
     /** Ends one of one's own sessions; nothing happens when it is not there any more. */
     void endSession(UUID user, UUID session);
 
+    /** How one's account was used lately: sign-ins, refusals, tokens; the newest first. */
+    List<AuditEntry> signIns(UUID user, int limit);
+
+    /**
+     * Anybody's open sessions.
+     *
+     * @throws org.weir.base.api.ProblemException 403 without {@code access:administer}, as for the next two
+     */
+    List<OpenSession> sessions(Actor by, UUID user);
+
+    /** Ends one of anybody's sessions; nothing happens when it is not there any more. */
+    void endSession(Actor by, UUID user, UUID session);
+
+    /**
+     * A secret with which somebody who forgot the password sets a new one, once and within a day: the administrator hands it
+     * over as a link. An earlier one is void, and so are all when a password is set otherwise.
+     *
+     * @throws org.weir.base.api.ProblemException 404 for service accounts and those not active
+     */
+    String passwordLink(Actor by, UUID user);
+
+    /** The login a link is for; empty when it does not hold any more. */
+    Optional<String> loginOf(String passwordLink);
+
+    /**
+     * Sets the password by a link, and ends all sessions.
+     *
+     * @throws org.weir.base.api.ProblemException 422 at {@code next} when it is too weak; 410 when the link does not hold
+     */
+    void usePasswordLink(String passwordLink, String next, String remoteAddress);
+
     /** Language ({@code en}, {@code zh-CN}), time zone id, theme ({@code auto|light|dark}); null leaves it as it is. */
     void changePreferences(UUID user, @Nullable String language, @Nullable String zone, @Nullable String theme);
 
@@ -146,4 +177,22 @@ public interface Access {
      * @throws org.weir.base.api.ProblemException 403 without {@code access:audit}
      */
     List<AuditEntry> audit(Actor by, @Nullable UUID after, int limit);
+
+    /** Those that the filter lets through. */
+    List<AuditEntry> audit(Actor by, AuditFilter filter, @Nullable UUID after, int limit);
+
+    /**
+     * Which entries to read; null and empty do not limit.
+     *
+     * @param actions beginnings: {@code sign-in} stands for {@code sign-in.ok} and all others
+     * @param from inclusive
+     * @param until exclusive
+     */
+    record AuditFilter(
+            @Nullable UUID user,
+            List<String> actions,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+        public static final AuditFilter ALL = new AuditFilter(null, List.of(), null, null);
+    }
 }

@@ -3,11 +3,16 @@ package org.weir.access.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Access.AuditEntry;
+import org.weir.access.api.Access.AuditFilter;
 
 /** The tables of the trail. There is no statement here that changes or removes an entry. */
 final class AuditStore {
@@ -62,12 +67,35 @@ final class AuditStore {
                 .findOne();
     }
 
-    List<AuditEntry> before(Handle handle, long seq, int limit) {
-        return handle.createQuery("select * from access.audit where seq < :seq order by seq desc limit :limit")
+    List<AuditEntry> before(Handle handle, AuditFilter filter, long seq, int limit) {
+        StringBuilder where = new StringBuilder("seq < :seq");
+        Map<String, Object> values = new HashMap<>();
+        add(where, values, "user_id = :user", "user", filter.user());
+        add(where, values, "noted_at >= :from", "from", filter.from());
+        add(where, values, "noted_at < :until", "until", filter.until());
+        List<String> actions = new ArrayList<>();
+        for (String action : filter.actions()) {
+            String name = "action" + actions.size();
+            values.put(name, action.replaceAll("([!%_])", "!$1") + "%");
+            actions.add("action like :" + name + " escape '!'");
+        }
+        if (!actions.isEmpty()) {
+            where.append(" and (").append(String.join(" or ", actions)).append(')');
+        }
+        return handle.createQuery("select * from access.audit where " + where + " order by seq desc limit :limit")
                 .bind("seq", seq)
                 .bind("limit", limit)
+                .bindMap(values)
                 .map((rs, ctx) -> content(rs))
                 .list();
+    }
+
+    private static void add(
+            StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
     }
 
     List<Entry> from(Handle handle, long after, long last, int limit) {

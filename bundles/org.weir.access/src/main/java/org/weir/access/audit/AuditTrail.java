@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Access.AuditEntry;
+import org.weir.access.api.Access.AuditFilter;
 import org.weir.access.api.Actor;
 import org.weir.access.api.Audit.Verdict;
 import org.weir.base.api.Ids;
@@ -65,11 +66,11 @@ public final class AuditTrail {
     }
 
     /** Newest first. */
-    public List<AuditEntry> page(@Nullable UUID after, int limit) {
+    public List<AuditEntry> page(AuditFilter filter, @Nullable UUID after, int limit) {
         return database.read(handle -> {
             long before =
                     after == null ? Long.MAX_VALUE : store.seqOf(handle, after).orElse(0L);
-            return store.before(handle, before, limit);
+            return store.before(handle, filter, before, limit);
         });
     }
 

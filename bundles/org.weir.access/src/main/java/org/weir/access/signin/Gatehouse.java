@@ -36,6 +36,7 @@ public final class Gatehouse {
     private final ChangePassword changePassword;
     private final FirstAdministrator firstAdministrator;
     private final SecondFactor secondFactor;
+    private final PasswordLinks passwordLinks;
 
     /** What the ways in are made of. */
     public record Parts(
@@ -65,6 +66,12 @@ public final class Gatehouse {
                 parts.trail(),
                 parts.generation(),
                 new ChangePassword.Around(parts.passwords(), parts.rules(), throttle, sessions, firstAdministrator));
+        this.passwordLinks = new PasswordLinks(
+                database,
+                clock,
+                parts.trail(),
+                parts.generation(),
+                new PasswordLinks.Around(parts.passwords(), parts.rules(), sessions));
         this.secondFactor = new SecondFactors(
                 database,
                 parts.trail(),
@@ -75,6 +82,10 @@ public final class Gatehouse {
 
     public SecondFactor secondFactor() {
         return secondFactor;
+    }
+
+    public PasswordLinks passwordLinks() {
+        return passwordLinks;
     }
 
     public SignIn signIn() {
