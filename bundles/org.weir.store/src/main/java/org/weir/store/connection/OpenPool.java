@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,9 +28,16 @@ public final class OpenPool {
             "set database default table type cached");
 
     private final Settings settings;
+    private final UnaryOperator<DataSource> around;
 
     public OpenPool(Settings settings) {
+        this(settings, UnaryOperator.identity());
+    }
+
+    /** @param around what is put around the source of connections, to watch what is done with them */
+    public OpenPool(Settings settings, UnaryOperator<DataSource> around) {
         this.settings = settings;
+        this.around = around;
     }
 
     public Pool open() throws CannotOpen, InterruptedException {
@@ -39,7 +47,7 @@ public final class OpenPool {
         while (true) {
             try (Connection first = raw.getConnection()) {
                 prepare(first);
-                return new Pool(settings, raw);
+                return new Pool(settings, raw, around);
             } catch (SQLException e) {
                 Refusal refusal = Refusal.of(e);
                 if (refusal != Refusal.LOCKED || System.nanoTime() - deadline >= 0) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,12 @@ public final class Pool {
     private final DataSource raw;
     private final HikariDataSource connections;
 
-    Pool(Settings settings, DataSource raw) {
+    Pool(Settings settings, DataSource raw, UnaryOperator<DataSource> around) {
         this.settings = settings;
         this.raw = raw;
         HikariConfig config = new HikariConfig();
         config.setPoolName("weir");
-        config.setDataSource(settings.dialect() == Dialect.HSQLDB ? new CompiledOnce(raw) : raw);
+        config.setDataSource(around.apply(settings.dialect() == Dialect.HSQLDB ? new CompiledOnce(raw) : raw));
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(Math.min(IDLE_AT_LEAST, settings.poolSize()));
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

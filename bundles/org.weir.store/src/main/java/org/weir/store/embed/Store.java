@@ -2,6 +2,8 @@ package org.weir.store.embed;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.weir.base.api.Notice;
 import org.weir.store.api.Database;
 import org.weir.store.connection.CannotOpen;
@@ -29,7 +31,13 @@ public final class Store implements AutoCloseable {
 
     /** Opens the database; waits for a lock as long as the settings say. */
     public static Store open(Settings settings) throws CannotOpen, InterruptedException {
-        Pool pool = new OpenPool(settings).open();
+        return open(settings, UnaryOperator.identity());
+    }
+
+    /** @param around what is put around the source of connections, to watch what is done with them */
+    public static Store open(Settings settings, UnaryOperator<DataSource> around)
+            throws CannotOpen, InterruptedException {
+        Pool pool = new OpenPool(settings, around).open();
         try {
             return new Store(pool);
         } catch (RuntimeException e) {

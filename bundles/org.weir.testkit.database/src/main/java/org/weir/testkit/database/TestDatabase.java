@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.weir.store.api.Database;
 import org.weir.store.api.Dialect;
 import org.weir.store.connection.CannotOpen;
@@ -19,6 +21,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private final Dialect dialect;
     private final Settings settings;
+    private final CountStatements statements = new CountStatements();
     private final Store store;
     private final Map<String, Database> schemas;
     private final Runnable drop;
@@ -26,7 +29,7 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(Settings settings, List<String> schemas, Runnable drop) {
         this.dialect = settings.dialect();
         this.settings = settings;
-        this.store = store(settings);
+        this.store = store(settings, statements);
         this.schemas = migrated(store, schemas);
         this.drop = drop;
     }
@@ -68,6 +71,11 @@ public final class TestDatabase implements AutoCloseable {
         return settings;
     }
 
+    /** How many statements have been sent to this database so far; a batch is one. */
+    public long statements() {
+        return statements.number();
+    }
+
     /** The migrations of a schema as they lie on the class path. */
     public static List<MigrationFile> migrations(String schema) {
         return ClassPath.migrations(schema);
@@ -75,7 +83,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The same database through a pool of its own, as another node sees it. Only PostgreSQL has more than one node. */
     public Store anotherNode() {
-        return store(settings);
+        return store(settings, UnaryOperator.identity());
     }
 
     @Override
@@ -85,7 +93,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static void fill(String url, List<String> schemas) {
-        try (Store store = store(postgres(url))) {
+        try (Store store = store(postgres(url), UnaryOperator.identity())) {
             migrated(store, schemas);
         }
     }
@@ -94,9 +102,9 @@ public final class TestDatabase implements AutoCloseable {
         return new Settings(url, "postgres", "", 10, Duration.ZERO, 0);
     }
 
-    private static Store store(Settings settings) {
+    private static Store store(Settings settings, UnaryOperator<DataSource> around) {
         try {
-            return Store.open(settings);
+            return Store.open(settings, around);
         } catch (CannotOpen e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
