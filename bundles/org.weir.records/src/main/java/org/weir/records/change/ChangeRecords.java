@@ -339,11 +339,13 @@ public final class ChangeRecords {
     }
 
     /** What the database refuses is said like what we refuse. */
-    private static Row written(RecordType type, Map<Field, ? extends @Nullable Object> values, Write write) {
+    private Row written(RecordType type, Map<Field, ? extends @Nullable Object> values, Write write) {
         try {
             return write.run();
         } catch (StatementFailed e) {
             throw Refusal.of(type, values, e);
+        } finally {
+            reach.changed();
         }
     }
 

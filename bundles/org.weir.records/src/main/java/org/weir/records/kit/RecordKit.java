@@ -70,7 +70,7 @@ public final class RecordKit {
         this.directory = directory;
         this.clock = clock;
         formats = new ValueFormats(texts);
-        reach = new Reach(types, accounts, database.dialect());
+        reach = new Reach(types, accounts, database);
         CompileFilter filters =
                 new CompileFilter(types, reach, new CompileCondition(formats, clock, database.dialect()));
         pages = new ReadPage(types, reach, filters, new Cursors(new Secret(database)), database.dialect());

@@ -2,11 +2,15 @@ package org.weir.records.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +55,27 @@ public final class StoredTimeline implements Timeline {
     public List<Moment> of(Actor actor, String typeName, UUID id, @Nullable Instant before, int limit) {
         RecordType type = kit.types().get(typeName);
         int most = Math.max(1, Math.min(limit, MOST));
-        List<Moment> moments = kit.database().read(handle -> {
+        return kit.database().read(handle -> {
             seen(handle, actor, type, id);
-            List<Moment> all = new ArrayList<>();
+            List<Found> all = new ArrayList<>();
             for (RecordType other : kit.types().all()) {
                 if (!other.timeline().isEmpty() && actor.may(other.permission("read"))) {
-                    records(handle, actor, other, type, id, before, most + TIES, all);
+                    find(handle, actor, other, type, id, before, most + TIES, all);
                 }
             }
             comments(actor, type, id, before, all);
             changes(actor, type, id, before, most + TIES, all);
-            return all;
+            all.sort(Comparator.comparing(Found::at).reversed());
+            return told(handle, actor, cut(all, most));
         });
-        moments.sort(Comparator.comparing(Moment::at).reversed());
-        return cut(moments, most);
     }
+
+    /** Something that happened: told already, or a record of the type that is still to be read. */
+    private record Found(
+            Instant at,
+            RecordType type,
+            UUID record,
+            @Nullable Moment told) {}
 
     private void seen(Handle handle, Actor actor, RecordType type, UUID id) {
         if (!actor.may(type.permission("read"))) {
@@ -77,17 +87,18 @@ public final class StoredTimeline implements Timeline {
     }
 
     /** Moments of one instant are not torn apart, because the next page begins before it. */
-    private static List<Moment> cut(List<Moment> moments, int limit) {
-        int end = Math.min(limit, moments.size());
+    private static List<Found> cut(List<Found> found, int limit) {
+        int end = Math.min(limit, found.size());
         while (end > 0
-                && end < moments.size()
-                && moments.get(end).at().equals(moments.get(end - 1).at())) {
+                && end < found.size()
+                && found.get(end).at().equals(found.get(end - 1).at())) {
             end++;
         }
-        return List.copyOf(moments.subList(0, end));
+        return List.copyOf(found.subList(0, end));
     }
 
-    private void records(
+    /** The latest records of a type that refer here, by any of its fields. */
+    private void find(
             Handle handle,
             Actor actor,
             RecordType other,
@@ -95,39 +106,21 @@ public final class StoredTimeline implements Timeline {
             UUID id,
             @Nullable Instant before,
             int limit,
-            List<Moment> all) {
+            List<Found> all) {
         Field time = other.field(other.timeline());
-        Map<UUID, Row> rows = new LinkedHashMap<>();
+        Set<UUID> known = new HashSet<>();
         for (Field field : other.fields()) {
             if (time != null && field.ref().equals(type.name())) {
-                rows(handle, actor, other, field, time, id, before, limit).forEach(it -> rows.putIfAbsent(it.id(), it));
+                for (Found it : find(handle, actor, other, field, time, id, before, limit)) {
+                    if (known.add(it.record())) {
+                        all.add(it);
+                    }
+                }
             }
-        }
-        if (time == null || rows.isEmpty()) {
-            return;
-        }
-        Map<UUID, String> titles = kit.titles().of(handle, actor, other.name(), rows.keySet());
-        Map<UUID, String> names = kit.titles()
-                .of(
-                        handle,
-                        actor,
-                        "user",
-                        rows.values().stream().map(StoredTimeline::by).toList());
-        for (Row row : rows.values()) {
-            UUID by = by(row);
-            all.add(new Moment(
-                    at(actor, row.get(time.name())),
-                    "record",
-                    Text.of("records.timeline.record", other.one(), titles.getOrDefault(row.id(), "")),
-                    detail(row),
-                    by,
-                    names.getOrDefault(by, ""),
-                    other.name(),
-                    row.id()));
         }
     }
 
-    private List<Row> rows(
+    private List<Found> find(
             Handle handle,
             Actor actor,
             RecordType other,
@@ -136,16 +129,16 @@ public final class StoredTimeline implements Timeline {
             UUID id,
             @Nullable Instant before,
             int limit) {
-        ReadRow reader = new ReadRow(other);
         boolean single = field.kind() == Kind.REF;
         String link = single
                 ? "t." + field.column() + " = ?"
                 : "t.id in (select s.id from " + Table.side(other, field) + " s where s.val = ?)";
         String column = "t." + time.column();
-        Sql sql = Sql.of("select " + reader.columns("t") + " from " + other.table() + " t where " + link, id)
+        Sql sql = Sql.of("select t.id, " + column + " from " + other.table() + " t where " + link, id)
                 .add(" and " + column + " is not null");
+        boolean day = time.kind() == Kind.DATE;
         if (before != null) {
-            sql.add(" and " + column + " < ?", time.kind() == Kind.DATE ? day(actor, before) : before);
+            sql.add(" and " + column + " < ?", day ? day(actor, before) : before);
         }
         Sql reach = kit.reach().read(actor, other, "t");
         if (!reach.isYes()) {
@@ -154,6 +147,57 @@ public final class StoredTimeline implements Timeline {
         sql.add(
                 " order by " + (single ? "t." + field.column() + " desc, " : "") + column + " desc, t.id desc limit ?",
                 limit);
+        return Statements.query(
+                handle,
+                sql,
+                row -> new Found(
+                        day
+                                ? row.getObject(2, LocalDate.class)
+                                        .atStartOfDay(actor.zone())
+                                        .toInstant()
+                                : row.getObject(2, OffsetDateTime.class).toInstant(),
+                        other,
+                        row.getObject(1, UUID.class),
+                        null));
+    }
+
+    /** Reads what is left after the cut: the records of each type, their titles, and all names at once. */
+    private List<Moment> told(Handle handle, Actor actor, List<Found> found) {
+        Map<RecordType, List<UUID>> ids = new LinkedHashMap<>();
+        found.stream().filter(it -> it.told() == null).forEach(it -> ids.computeIfAbsent(
+                        it.type(), type -> new ArrayList<>())
+                .add(it.record()));
+        Map<UUID, Row> rows = new HashMap<>();
+        Map<UUID, String> titles = new HashMap<>();
+        ids.forEach((type, of) -> {
+            rows(handle, type, of).forEach(it -> rows.put(it.id(), it));
+            titles.putAll(kit.titles().of(handle, actor, type.name(), of));
+        });
+        List<UUID> people = rows.values().stream().map(StoredTimeline::by).toList();
+        Map<UUID, String> names = kit.titles().of(handle, actor, "user", people);
+        List<Moment> moments = new ArrayList<>();
+        for (Found it : found) {
+            Row row = rows.get(it.record());
+            if (it.told() != null) {
+                moments.add(it.told());
+            } else if (row != null) {
+                String name = names.getOrDefault(by(row), "");
+                moments.add(told(it, row, titles.getOrDefault(it.record(), ""), name));
+            }
+        }
+        return List.copyOf(moments);
+    }
+
+    private static Moment told(Found found, Row row, String title, String byName) {
+        RecordType type = found.type();
+        Text words = Text.of("records.timeline.record", type.one(), title);
+        return new Moment(found.at(), "record", words, detail(row), by(row), byName, type.name(), row.id());
+    }
+
+    private static List<Row> rows(Handle handle, RecordType type, List<UUID> ids) {
+        ReadRow reader = new ReadRow(type);
+        Sql sql = Sql.of("select " + reader.columns("t") + " from " + type.table() + " t where ")
+                .add(Sql.in("t.id", ids));
         return reader.complete(handle, Statements.query(handle, sql, reader::loose));
     }
 
@@ -161,12 +205,6 @@ public final class StoredTimeline implements Timeline {
     private static LocalDate day(Actor actor, Instant before) {
         LocalDate day = before.atZone(actor.zone()).toLocalDate();
         return day.atStartOfDay(actor.zone()).toInstant().isBefore(before) ? day.plusDays(1) : day;
-    }
-
-    private static Instant at(Actor actor, @Nullable Object value) {
-        return value instanceof LocalDate day
-                ? day.atStartOfDay(actor.zone()).toInstant()
-                : value instanceof Instant time ? time : Instant.EPOCH;
     }
 
     private static UUID by(Row row) {
@@ -195,37 +233,43 @@ public final class StoredTimeline implements Timeline {
                 : text.substring(0, text.offsetByCodePoints(0, SHORT)).strip() + "…";
     }
 
-    private void comments(Actor actor, RecordType type, UUID id, @Nullable Instant before, List<Moment> all) {
+    private void comments(Actor actor, RecordType type, UUID id, @Nullable Instant before, List<Found> all) {
         for (Conversation.Comment it : conversation.comments(actor, type.name(), id)) {
             if (!it.deleted() && (before == null || it.at().isBefore(before))) {
-                all.add(new Moment(
+                all.add(new Found(
                         it.at(),
-                        "comment",
-                        Text.of("records.timeline.comment"),
-                        it.text(),
-                        it.by(),
-                        it.byName(),
-                        type.name(),
-                        id));
+                        type,
+                        id,
+                        new Moment(
+                                it.at(),
+                                "comment",
+                                Text.of("records.timeline.comment"),
+                                it.text(),
+                                it.by(),
+                                it.byName(),
+                                type.name(),
+                                id)));
             }
         }
     }
 
-    private void changes(Actor actor, RecordType type, UUID id, @Nullable Instant before, int limit, List<Moment> all) {
+    private void changes(Actor actor, RecordType type, UUID id, @Nullable Instant before, int limit, List<Found> all) {
         UUID last = null;
         int taken = 0;
+        int most = Math.min(limit, MOST);
         while (taken < limit) {
-            List<History.Entry> entries = history.of(actor, type.name(), id, last, MOST);
+            List<History.Entry> entries = history.of(actor, type.name(), id, last, most);
             for (History.Entry it : entries) {
                 last = it.id();
                 if (before == null || it.at().isBefore(before)) {
                     taken++;
-                    all.add(moment(actor, type, it));
+                    all.add(new Found(it.at(), type, id, moment(actor, type, it)));
                 }
             }
-            if (entries.size() < MOST) {
+            if (entries.size() < most) {
                 return;
             }
+            most = MOST;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.weir.access.api.Actor;
 import org.weir.access.api.Scope;
 import org.weir.records.api.Field;
@@ -15,6 +16,7 @@ import org.weir.records.api.RecordType;
 import org.weir.records.api.RecordTypes;
 import org.weir.records.row.Sql;
 import org.weir.records.row.Table;
+import org.weir.store.api.Database;
 import org.weir.store.api.Dialect;
 
 /**
@@ -28,12 +30,18 @@ public final class Reach {
 
     private final RecordTypes types;
     private final AccountsOfUser accounts;
-    private final Dialect dialect;
+    private final Database database;
 
-    public Reach(RecordTypes types, AccountsOfUser accounts, Dialect dialect) {
+    public Reach(RecordTypes types, AccountsOfUser accounts, Database database) {
         this.types = types;
         this.accounts = accounts;
-        this.dialect = dialect;
+        this.database = database;
+    }
+
+    /** Something has changed in the transaction under way, or without one: whose accounts are whose may have too. */
+    public void changed() {
+        accounts.forget();
+        database.afterEnd(accounts::forget);
     }
 
     public Sql read(Actor actor, RecordType type, String alias) {
@@ -98,7 +106,8 @@ public final class Reach {
         private void ofAccounts(RecordType type, String alias, List<Sql> any) {
             boolean account = isAccount(type);
             if (account || type.meaning(Meaning.ACCOUNT).isPresent()) {
-                Set<UUID> ids = accounts.of(actor.user());
+                boolean changing = database.<Boolean, RuntimeException>read(Handle::isInTransaction);
+                Set<UUID> ids = accounts.of(actor.user(), changing);
                 if (account) {
                     add(any, oneOf(alias + ".id", ids));
                 }
@@ -160,7 +169,9 @@ public final class Reach {
         if (ids.size() <= LONG) {
             return Sql.in(column, ids);
         }
-        return Sql.of(dialect == Dialect.HSQLDB ? column + " in (unnest(?))" : column + " = any(?)", List.copyOf(ids));
+        return Sql.of(
+                database.dialect() == Dialect.HSQLDB ? column + " in (unnest(?))" : column + " = any(?)",
+                List.copyOf(ids));
     }
 
     private static void add(List<Sql> any, Sql condition) {
