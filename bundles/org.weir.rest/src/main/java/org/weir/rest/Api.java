@@ -27,6 +27,7 @@ import org.weir.rest.admin.BundleResource;
 import org.weir.rest.admin.ParkedResource;
 import org.weir.rest.admin.ServiceResource;
 import org.weir.rest.admin.TeamResource;
+import org.weir.rest.admin.UserAccessResource;
 import org.weir.rest.admin.UserResource;
 import org.weir.rest.http.Allowance;
 import org.weir.rest.http.Endpoint;
@@ -112,6 +113,7 @@ final class Api {
         routes.addAll(new ExportResource(kit, work.exports()).routes());
         routes.addAll(new JobResource(work.jobs()).routes());
         routes.addAll(new UserResource(people.directory()).routes());
+        routes.addAll(new UserAccessResource(people.access()).routes());
         routes.addAll(new ServiceResource(people.directory()).routes());
         routes.addAll(new TeamResource(people.directory()).routes());
         routes.addAll(new AuditResource(people.access(), people.audit()).routes());

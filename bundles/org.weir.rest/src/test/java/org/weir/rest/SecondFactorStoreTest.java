@@ -14,8 +14,8 @@ final class SecondFactorStoreTest extends OnRunningApi {
     private static HttpResponse<String> signIn(String login, String more) throws Exception {
         return server().send(server().plain("/api/session")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"login\":\"" + login + "\",\"password\":\"" + House.PASSWORD + "\""
-                        + more + "}")));
+                .POST(BodyPublishers.ofString(
+                        "{\"login\":\"" + login + "\",\"password\":\"" + House.PASSWORD + "\"" + more + "}")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Access;
+import org.weir.access.api.Access.AuditFilter;
 import org.weir.access.api.Audit;
 import org.weir.rest.http.Answer;
 import org.weir.rest.http.Call;
@@ -27,7 +28,9 @@ public final class AuditResource {
         return List.of(
                 Route.of("GET", "/admin/audit", "listAudit", this::list)
                         .needs(READ)
-                        .takes("uuid", "after")
+                        .takes("uuid", "after", "user")
+                        .takes("string", "action")
+                        .takes("date-time", "from", "until")
                         .takes("integer", "limit")
                         .gives(200, new Shape.Of(Trail.class)),
                 Route.of("GET", "/admin/audit/verdict", "verifyAudit", this::verify)
@@ -47,12 +50,18 @@ public final class AuditResource {
 
     private Answer list(Call call) {
         int limit = call.number("limit", 50, 1, 500);
-        List<Entry> entries = access.audit(call.actor(), call.uuid("after"), limit).stream()
+        List<Entry> entries = access.audit(call.actor(), filter(call), call.uuid("after"), limit).stream()
                 .map(it -> new Entry(it.id(), it.at(), it.user(), it.login(), it.action(), it.detail(), it.address()))
                 .toList();
         UUID next =
                 entries.size() < limit ? null : entries.get(entries.size() - 1).id();
         return call.answer(new Trail(entries, next));
+    }
+
+    private static AuditFilter filter(Call call) {
+        String action = call.param("action");
+        List<String> actions = action == null ? List.of() : List.of(action);
+        return new AuditFilter(call.uuid("user"), actions, call.time("from"), call.time("until"));
     }
 
     private Answer verify(Call call) {

@@ -1,13 +1,22 @@
 package org.weir.web.admin;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Access;
 import org.weir.access.api.Access.AuditEntry;
+import org.weir.access.api.Access.AuditFilter;
 import org.weir.access.api.Audit;
 import org.weir.access.api.Directory;
 import org.weir.access.api.Directory.Person;
@@ -17,13 +26,35 @@ import org.weir.web.api.Page;
 import org.weir.web.api.Reply;
 import org.weir.web.api.Visit;
 import org.weir.web.jte.StaticTemplates;
+import org.weir.web.shell.Handled;
 import org.weir.web.shell.Request;
 import org.weir.web.shell.Services;
+import org.weir.web.shell.Urls;
 
-/** {@code /admin/audit}: the trail, newest first, and whether it is whole. */
-public final class AuditPage implements Page {
+/** {@code /admin/audit}: the trail, newest first, by person, action and time, as CSV, and whether it is whole. */
+public final class AuditPage {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int PAGE = 100;
+    private static final int BATCH = 500;
+    private static final int EXPORTED = 100_000;
+    private static final String AT = "/admin/audit";
+    /** Beginnings of actions that can be chosen. */
+    private static final List<String> KINDS = List.of(
+            "sign-in",
+            "basic",
+            "token",
+            "second-factor",
+            "password",
+            "session",
+            "user",
+            "team",
+            "role",
+            "export",
+            "import",
+            "bundle",
+            "refused",
+            "page.refused",
+            "csrf");
 
     private final Access access;
     private final Audit audit;
@@ -40,60 +71,148 @@ public final class AuditPage implements Page {
     /** @param bad something was refused */
     public record Line(String at, String who, String action, boolean bad, String detail, String address) {}
 
-    @Override
-    public String path() {
-        return "/admin/audit";
+    /** @param unknown the login that nobody has; empty when there is none */
+    public record Asked(String who, String what, String from, String until, String unknown, List<String> kinds) {
+        public boolean any() {
+            return !(who + what + from + until).isEmpty();
+        }
+
+        String url(String path) {
+            return Urls.of(path)
+                    .with("who", who)
+                    .with("what", what)
+                    .with("from", from)
+                    .with("until", until)
+                    .toString();
+        }
     }
 
-    @Override
-    public String permission() {
-        return Entry.AUDIT;
+    public List<Page> pages() {
+        return List.of(
+                Handled.form(AT, Entry.AUDIT, visit -> show(visit, null), visit -> show(visit, audit.verify())),
+                Handled.show(AT + "/export", Entry.AUDIT, this::export));
     }
 
-    @Override
-    public Reply get(Visit visit) {
-        return show(visit, null);
+    private static Asked asked(Visit visit) {
+        return new Asked(text(visit, "who"), text(visit, "what"), text(visit, "from"), text(visit, "until"), "", KINDS);
     }
 
-    /** Reads the whole trail and says whether anybody tampered with it. */
-    @Override
-    public Reply post(Visit visit) {
-        return show(visit, audit.verify());
+    private static String text(Visit visit, String name) {
+        return Objects.requireNonNullElse(visit.param(name), "").strip();
+    }
+
+    private AuditFilter filter(Visit visit, Asked asked, @Nullable Person person) {
+        LocalDate until = date(asked.until());
+        return new AuditFilter(
+                asked.who().isEmpty() ? null : person == null ? new UUID(0, 1) : person.id(),
+                asked.what().isEmpty() ? List.of() : List.of(asked.what()),
+                start(visit, date(asked.from())),
+                start(visit, until == null ? null : until.plusDays(1)));
+    }
+
+    private static @Nullable Instant start(Visit visit, @Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(visit.actor().zone()).toInstant();
+    }
+
+    /** A date that is none does not limit. */
+    private static @Nullable LocalDate date(String text) {
+        try {
+            return text.length() == 10 ? LocalDate.parse(text) : null;
+        } catch (DateTimeException none) {
+            return null;
+        }
     }
 
     private Reply show(Visit visit, Audit.@Nullable Verdict verdict) {
         String after = visit.param("after");
-        List<AuditEntry> found =
-                access.audit(visit.actor(), after == null || after.isEmpty() ? null : Request.id(after), PAGE + 1);
+        Asked asked = asked(visit);
+        Person person =
+                asked.who().isEmpty() ? null : directory.byLogin(asked.who()).orElse(null);
+        if (!asked.who().isEmpty() && person == null) {
+            asked = new Asked(asked.who(), asked.what(), asked.from(), asked.until(), asked.who(), KINDS);
+        }
+        List<AuditEntry> found = access.audit(
+                visit.actor(),
+                filter(visit, asked, person),
+                after == null || after.isEmpty() ? null : Request.id(after),
+                PAGE + 1);
+        Map<UUID, Person> people = people(found);
+        List<Line> lines = found.stream()
+                .limit(PAGE)
+                .map(it -> line(visit, texts, it, name(it, people)))
+                .toList();
+        String here = asked.url(AT);
+        String next = found.size() > PAGE
+                ? here + (here.contains("?") ? "&" : "?") + "after="
+                        + found.get(PAGE - 1).id()
+                : "";
+        return new Reply.Show(
+                Text.of("admin.audit"),
+                List.of(),
+                TEMPLATES.adminAudit(
+                        visit, lines, next, here, after != null, verdict, asked, asked.url(AT + "/export")));
+    }
+
+    private Map<UUID, Person> people(List<AuditEntry> found) {
         Set<UUID> users = new HashSet<>();
         found.forEach(it -> {
             if (it.user() != null) {
                 users.add(it.user());
             }
         });
-        Map<UUID, Person> people = directory.people(users);
-        List<Line> lines =
-                found.stream().limit(PAGE).map(it -> line(visit, it, people)).toList();
-        String next = found.size() > PAGE
-                ? "/admin/audit?after=" + found.get(PAGE - 1).id()
-                : "";
-        return new Reply.Show(
-                Text.of("admin.audit"), List.of(), TEMPLATES.adminAudit(visit, lines, next, after != null, verdict));
+        return directory.people(users);
     }
 
-    private Line line(Visit visit, AuditEntry entry, Map<UUID, Person> people) {
+    private static String name(AuditEntry entry, Map<UUID, Person> people) {
         Person person = entry.user() == null ? null : people.get(entry.user());
+        return person == null ? entry.login() : person.name();
+    }
+
+    /** An entry as the reader sees it. */
+    public static Line line(Visit visit, Texts texts, AuditEntry entry, String who) {
         String key = "admin.audit.action." + entry.action();
         String action = texts.find(visit.locale(), key).orElse(entry.action());
         boolean bad = entry.action().endsWith("failed")
                 || entry.action().endsWith("refused")
                 || entry.action().endsWith("throttled");
-        return new Line(
-                visit.fullTime(entry.at()),
-                person == null ? entry.login() : person.name(),
-                action,
-                bad,
-                entry.detail(),
-                entry.address());
+        return new Line(visit.fullTime(entry.at()), who, action, bad, entry.detail(), entry.address());
+    }
+
+    /** One file per person, written anew each time. */
+    private Reply export(Visit visit) throws IOException {
+        Asked asked = asked(visit);
+        Person person =
+                asked.who().isEmpty() ? null : directory.byLogin(asked.who()).orElse(null);
+        AuditFilter filter = filter(visit, asked, person);
+        List<String> rows = new ArrayList<>(List.of("at,user,login,action,detail,address"));
+        UUID after = null;
+        List<AuditEntry> batch;
+        do {
+            batch = access.audit(visit.actor(), filter, after, BATCH);
+            batch.forEach(it -> rows.add(row(it)));
+            after = batch.isEmpty() ? null : batch.get(batch.size() - 1).id();
+        } while (batch.size() == BATCH && rows.size() < EXPORTED);
+        audit.note(visit.actor(), "audit.exported", rows.size() - 1 + " entries", ((Request) visit).address());
+        Path file = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "weir-audit"))
+                .resolve(visit.actor().user() + ".csv");
+        Files.writeString(file, "\uFEFF" + String.join("\r\n", rows) + "\r\n");
+        return new Reply.Download(file, "audit.csv", "text/csv;charset=utf-8");
+    }
+
+    private static String row(AuditEntry entry) {
+        return String.join(
+                ",",
+                entry.at().toString(),
+                entry.user() == null ? "" : entry.user().toString(),
+                quoted(entry.login()),
+                quoted(entry.action()),
+                quoted(entry.detail()),
+                quoted(entry.address()));
+    }
+
+    /** Nothing that a spreadsheet program would run. */
+    private static String quoted(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -5,20 +5,27 @@ import org.weir.access.api.Access;
 import org.weir.access.api.Access.OpenSession;
 import org.weir.access.api.Access.Session;
 import org.weir.base.api.Text;
+import org.weir.base.api.Texts;
+import org.weir.web.admin.AuditPage;
 import org.weir.web.api.Page;
 import org.weir.web.api.Reply;
 import org.weir.web.api.Visit;
 import org.weir.web.jte.StaticTemplates;
 import org.weir.web.shell.Request;
+import org.weir.web.shell.Services;
 
 /** {@code /account}: one's time zone, and where one is signed in. */
 public final class AccountPage implements Page {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
-    private final Access access;
+    private static final int LATELY = 10;
 
-    public AccountPage(Access access) {
-        this.access = access;
+    private final Access access;
+    private final Texts texts;
+
+    public AccountPage(Services services) {
+        this.access = services.access();
+        this.texts = services.texts();
     }
 
     @Override
@@ -42,7 +49,10 @@ public final class AccountPage implements Page {
                         visit,
                         PreferencePage.zones(),
                         sessions,
-                        session == null ? "" : session.id().toString()));
+                        session == null ? "" : session.id().toString(),
+                        access.signIns(visit.actor().user(), LATELY).stream()
+                                .map(it -> AuditPage.line(visit, texts, it, ""))
+                                .toList()));
     }
 
     /** Ends one of one's sessions. */

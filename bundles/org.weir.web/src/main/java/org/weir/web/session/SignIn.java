@@ -33,6 +33,7 @@ public final class SignIn {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
     private final Access access;
+    private final NewPasswordForm newPassword;
     private final Texts texts;
     private final boolean demo;
 
@@ -40,12 +41,14 @@ public final class SignIn {
     public SignIn(Access access, Texts texts, boolean demo) {
         this.demo = demo;
         this.access = access;
+        this.newPassword = new NewPasswordForm(access);
         this.texts = texts;
     }
 
     public boolean handles(String path, @Nullable Session session) {
         return path.equals("/sign-in")
                 || path.equals(CODE)
+                || path.equals(NewPasswordForm.PATH)
                 || path.equals("/sign-out")
                 || (session == null && path.equals("/preferences/language"));
     }
@@ -57,6 +60,12 @@ public final class SignIn {
         }
         if (path.equals("/preferences/language")) {
             return language(request, http, response);
+        }
+        if (path.equals(NewPasswordForm.PATH)) {
+            if (!read) {
+                fromHere(http);
+            }
+            return newPassword.answer(request, read, response);
         }
         if (read) {
             return request.session() == null

@@ -315,6 +315,12 @@ public final class Request implements Visit {
         return http.getRemoteAddr();
     }
 
+    /** Scheme, host and port as the reader's browser knows them. */
+    public String origin() {
+        String host = http.getHeader("Host");
+        return http.getScheme() + "://" + (host == null ? http.getServerName() + ":" + http.getServerPort() : host);
+    }
+
     public String userAgent() {
         String agent = http.getHeader("User-Agent");
         return agent == null ? "" : agent;

@@ -83,7 +83,7 @@ public final class TokenPages {
         return new Reply.Redirect(AT, Text.of("token.revoked"));
     }
 
-    static List<Line> lines(Visit visit, List<Token> tokens) {
+    public static List<Line> lines(Visit visit, List<Token> tokens) {
         return tokens.stream().map(it -> line(visit, it)).toList();
     }
 
