@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.base.api.Notice;
+import org.weir.store.api.Archives;
 import org.weir.store.connection.CannotOpen;
 import org.weir.store.connection.Settings;
 import org.weir.store.embed.Store;
@@ -88,6 +89,9 @@ public final class StoreComponent {
                 store = opened;
                 extender = extending;
             }
+            String version = context.getBundle().getVersion().toString();
+            context.registerService(
+                    Archives.class, opened.archives(version, () -> SchemaExtender.brought(context)), null);
             context.registerService(Notice.class, opened.notice(), null);
             extending.open();
         } catch (CannotOpen | IllegalArgumentException | IOException e) {

@@ -22,6 +22,12 @@ public final class Launcher {
                 case "status" -> {
                     return new Status(home).print();
                 }
+                case "doctor" -> {
+                    return new Doctor(home, System.getenv()).examine();
+                }
+                case "console", "backup", "restore", "migrate" -> {
+                    return new Operate(home, options, System.getenv()).code();
+                }
                 default -> throw new CannotStart(Options.USAGE);
             }
             return 0;
@@ -29,7 +35,7 @@ public final class Launcher {
             System.err.println(e.getMessage());
             return 1;
         } catch (Exception e) {
-            System.err.println("Weir cannot start: " + e);
+            System.err.println("It failed: " + e);
             e.printStackTrace();
             return 1;
         }

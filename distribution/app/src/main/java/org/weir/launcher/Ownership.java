@@ -38,6 +38,18 @@ final class Ownership {
         }
     }
 
+    /** Whether a process holds this folder; a process that has ended never does, whatever {@code data/pid} says. */
+    static boolean held(Path data) throws IOException {
+        Path file = data.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        }
+    }
+
     void release(Path data) throws IOException {
         Files.deleteIfExists(data.resolve("pid"));
         lock.release();

@@ -36,6 +36,12 @@ final class Regions {
         }
     }
 
+    /** Which one this Weir is, without making it so. */
+    String remembered() throws IOException {
+        Path memory = home.data().resolve("region");
+        return Files.exists(memory) ? Files.readString(memory).strip() : FIRST_CHOICE;
+    }
+
     /** The jars of an edition. */
     List<Path> jars(String region) throws CannotStart {
         try (Stream<String> names = Files.lines(home.system().resolve("region-" + region + ".list"))) {

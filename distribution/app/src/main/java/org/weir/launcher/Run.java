@@ -5,11 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.osgi.framework.BundleException;
 
 /** Runs one Weir in this process until it is told to stop. */
@@ -46,7 +43,8 @@ final class Run {
     private void run() throws CannotStart, IOException, InterruptedException, BundleException {
         Regions regions = new Regions(home);
         String region = regions.choose(options.region());
-        Map<String, String> properties = properties(region);
+        Map<String, String> properties =
+                Surroundings.of(home, region, options.demo(), home.conf() + "," + home.deploy());
         Settings settings = new Settings(environment, properties);
         Properties http = settings.read(home.conf().resolve("org.apache.felix.http.cfg"));
         String host = http.getProperty("org.apache.felix.http.host", "");
@@ -54,7 +52,7 @@ final class Run {
         Checks.portIsFree(host, port);
         settings.read(home.conf().resolve("framework.properties"))
                 .forEach((key, value) -> properties.put((String) key, (String) value));
-        quieten();
+        Surroundings.quieten();
         Path failure = home.data().resolve("start-failure");
         Files.deleteIfExists(failure);
         Suite suite = new Suite(properties);
@@ -71,31 +69,6 @@ final class Run {
         state.say("ready " + url);
         System.out.println("Weir is ready at " + url);
         suite.waitUntilStopped();
-    }
-
-    private Map<String, String> properties(String region) {
-        Map<String, String> properties = new HashMap<>();
-        properties.put("weir.home", home.installation().toString());
-        properties.put("weir.base", home.base().toString());
-        properties.put("weir.data", home.data().toString());
-        properties.put("weir.log", home.log().toString());
-        properties.put("weir.system", home.system().toUri().toString());
-        properties.put("weir.region", region);
-        properties.put("weir.demo", Boolean.toString(options.demo()));
-        properties.put("felix.fileinstall.dir", home.conf() + "," + home.deploy());
-        properties.put("felix.fileinstall.tmpdir", home.data().resolve("tmp").toString());
-        properties.put(
-                "org.osgi.framework.storage", home.data().resolve("cache").toString());
-        System.setProperty("weir.log", home.log().toString());
-        System.setProperty(
-                "logback.configurationFile", home.conf().resolve("logback.xml").toString());
-        return properties;
-    }
-
-    /** What libraries say to the JDK's own log is of no use on the console. */
-    private static void quieten() {
-        System.setProperty("hsqldb.reconfig_logging", "false");
-        Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     private static int port(String value) throws CannotStart {

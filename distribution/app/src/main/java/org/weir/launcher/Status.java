@@ -30,11 +30,7 @@ final class Status {
 
     int print() throws IOException, InterruptedException {
         Path pid = home.data().resolve("pid");
-        boolean alive = Files.exists(pid)
-                && ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
-                        .filter(Status::isWeir)
-                        .isPresent();
-        if (!alive) {
+        if (!Ownership.held(home.data()) || !Files.exists(pid)) {
             System.out.println("Weir is not running.");
             return NOT_RUNNING;
         }
@@ -55,16 +51,7 @@ final class Status {
         return NOT_READY;
     }
 
-    /** The number in the file may belong to another process by now. */
-    private static boolean isWeir(ProcessHandle process) {
-        return process.isAlive()
-                && process.info()
-                        .commandLine()
-                        .map(command -> command.contains("weir.jar"))
-                        .orElse(true);
-    }
-
-    private static List<String> missing(String url) throws InterruptedException {
+    static List<String> missing(String url) throws InterruptedException {
         try {
             HttpResponse<String> answer = HttpClient.newBuilder()
                     .connectTimeout(Duration.ofSeconds(5))

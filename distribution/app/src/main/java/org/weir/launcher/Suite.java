@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -37,6 +38,15 @@ final class Suite {
     }
 
     void start(List<Path> jars) throws BundleException {
+        start(jars, bundle -> true);
+    }
+
+    /** Installs all and starts the first ones and these. */
+    void startOnly(List<Path> jars, List<String> names) throws BundleException {
+        start(jars, bundle -> FIRST.contains(bundle.getSymbolicName()) || names.contains(bundle.getSymbolicName()));
+    }
+
+    private void start(List<Path> jars, Predicate<Bundle> wanted) throws BundleException {
         framework.init();
         BundleContext context = framework.getBundleContext();
         List<Bundle> bundles = new ArrayList<>();
@@ -46,7 +56,7 @@ final class Suite {
         framework.start();
         bundles.sort(Comparator.comparingInt(Suite::turn));
         for (Bundle bundle : bundles) {
-            if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+            if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null && wanted.test(bundle)) {
                 bundle.start(Bundle.START_TRANSIENT);
             }
         }

@@ -32,6 +32,22 @@ final class PositionsOnPostgres implements Positions {
               and database = (select oid from pg_database where datname = current_database())
             """;
 
+    /** Where the log came from another database, its places do not come from the sequence: goes on behind them. */
+    private static final String GO_ON = """
+            select setval('events.positions', known.last) from (
+              select greatest(
+                (select coalesce(max(position), 0) from events.log),
+                (select coalesce(max(position), 0) from events.cursors)) as last
+            ) known
+            where known.last > (select last_value from events.positions)
+            """;
+
+    /** @param handle in a transaction; nodes that start at once do this one after the other */
+    PositionsOnPostgres(Handle handle) {
+        handle.execute("select pg_advisory_xact_lock(?)", SPACE >> 1);
+        handle.createQuery(GO_ON).mapTo(Long.class).findOne();
+    }
+
     @Override
     public long begin(Handle handle) {
         return last(handle);

@@ -28,7 +28,7 @@ public final class StoredLog implements EventLog {
         this.database = database;
         this.committed = committed;
         this.positions = database.dialect() == Dialect.POSTGRESQL
-                ? new PositionsOnPostgres()
+                ? database.write(PositionsOnPostgres::new)
                 : database.read(PositionsOnHsqldb::new);
     }
 

@@ -2,10 +2,15 @@ package org.weir.store.embed;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.weir.base.api.Notice;
+import org.weir.store.api.Archives;
 import org.weir.store.api.Database;
+import org.weir.store.archive.StoredArchives;
 import org.weir.store.connection.CannotOpen;
 import org.weir.store.connection.FreeSpace;
 import org.weir.store.connection.OpenPool;
@@ -54,6 +59,16 @@ public final class Store implements AutoCloseable {
     /** Says when nothing is written because the disk is almost full. */
     public Notice notice() {
         return freeSpace;
+    }
+
+    /**
+     * Archives of this database.
+     *
+     * @param version of this Weir
+     * @param known the names of the migration files that the installed bundles bring, by schema
+     */
+    public Archives archives(String version, Supplier<Map<String, Set<String>>> known) {
+        return new StoredArchives(pool, schemas, version, known);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Migrate {
         } finally {
             thread.setContextClassLoader(before);
         }
-        fingerprints.remember(schema, fingerprint);
+        fingerprints.remember(schema, fingerprint, files);
     }
 
     private Flyway flyway(String schema, Collection<MigrationFile> files) {

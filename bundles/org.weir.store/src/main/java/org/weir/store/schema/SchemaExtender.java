@@ -2,13 +2,16 @@ package org.weir.store.schema;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,26 @@ public final class SchemaExtender implements AutoCloseable, BundleTrackerCustomi
             refuse(bundle, e);
         }
         return null;
+    }
+
+    /** The names of the migration files of every bundle that is installed, started or not, by schema. */
+    public static Map<String, Set<String>> brought(BundleContext context) {
+        Map<String, Set<String>> brought = new HashMap<>();
+        for (Bundle bundle : context.getBundles()) {
+            String schema = bundle.getHeaders("").get(HEADER);
+            if (schema != null) {
+                try {
+                    brought.put(
+                            schema,
+                            files(bundle, schema).stream()
+                                    .map(MigrationFile::name)
+                                    .collect(Collectors.toSet()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return brought;
     }
 
     private void refuse(Bundle bundle, Exception why) {

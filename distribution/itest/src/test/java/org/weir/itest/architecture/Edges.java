@@ -28,6 +28,7 @@ final class Edges {
                     Set.of("base", "log", "events", "jobs", "access", "records", "rest", "search", "web.assets")),
             Map.entry("rest", Set.of("base", "store", "log", "events", "jobs", "access", "records")),
             Map.entry("admin", and(PLATFORM, "log", "health", "rest")),
+            Map.entry("operations", Set.of("base", "store", "jobs", "access", "rest")),
             Map.entry("calendar", PLATFORM),
             Map.entry("relationship", and(PLATFORM, "rest", "calendar")),
             Map.entry("solution", and(PLATFORM, "rest", "calendar", "relationship")),
