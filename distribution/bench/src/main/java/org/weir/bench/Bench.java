@@ -32,7 +32,7 @@ public final class Bench {
     }
 
     /** {@code HOME RESULTS [quick] [start] [hsqldb] [postgresql] [scheduling] [gantt] [configurator] [configurator-page] [sla]
-     * [cockpit]}; no parts: all. */
+     * [cockpit] [search]}; no parts: all. */
     public static void main(String[] arguments) throws Exception {
         List<String> parts = List.of(arguments).subList(2, arguments.length);
         boolean all = parts.stream().allMatch("quick"::equals);
@@ -75,6 +75,9 @@ public final class Bench {
         if (all || parts.contains("cockpit")) {
             bench.cockpit();
         }
+        if (parts.contains("search")) {
+            bench.searchAlone();
+        }
         report.appendTo(Path.of(arguments[1]));
     }
 
@@ -105,6 +108,32 @@ public final class Bench {
             Api api = new Api(suite.port(), LOGIN, PASSWORD);
             awaitDemo(api);
             new Cockpit(suite.port(), api, report).measure(signIn(suite.port()), hello, quick);
+        }
+        Baselines.delete(data);
+    }
+
+    /** The population and the search only, on HSQLDB; a part of what is measured for each database anyway. */
+    private void searchAlone() throws Exception {
+        Path data = Files.createTempDirectory("weir-bench");
+        try (Suite suite = Suite.start(home, data, Map.of(), List.of("--demo"))) {
+            Api api = new Api(suite.port(), LOGIN, PASSWORD);
+            awaitDemo(api);
+            Population population = new Population(api);
+            population.accounts(quick ? 10_000 : 100_000);
+            population.people(quick ? 30_000 : 300_000);
+            Finding finding = new Finding(api, report);
+            double waited = finding.awaitIndex(quick ? 30_000 : 300_000);
+            report.line(String.format(
+                    Locale.ROOT, "%nIndexed for search, after the last row was imported, s: %.1f", waited));
+            String cookie = signIn(suite.port());
+            Load load = new Load(suite.port(), quick ? 2 : 10, quick ? 3 : 10);
+            for (int clients : List.of(1, 8)) {
+                Load.Figure hello = new Baselines(home).jettyHello(clients, 1, 2);
+                report.table(clients + (clients == 1 ? " client" : " clients"));
+                report.row("palette, as one types", load.run(clients, n -> Finding.palette(n, cookie)), hello);
+            }
+            finding.afterSaves();
+            report.line(String.format(Locale.ROOT, "%nResident memory after the load: %.0f MiB", suite.residentMiB()));
         }
         Baselines.delete(data);
     }
@@ -168,7 +197,13 @@ public final class Bench {
                     quick ? 10_000 : 100_000,
                     quick ? 30_000 : 300_000));
             report.line("\nImport with match by key, rows per second (median, min–max of the files): " + rate);
+            Finding finding = new Finding(api, report);
+            report.line(String.format(
+                    Locale.ROOT,
+                    "%nIndexed for search, after the last row was imported, s: %.1f",
+                    finding.awaitIndex(quick ? 30_000 : 300_000)));
             measure(suite, api);
+            finding.afterSaves();
             report.line(String.format(Locale.ROOT, "\nResident memory after the load: %.0f MiB", suite.residentMiB()));
         }
         Baselines.delete(data);
@@ -207,6 +242,7 @@ public final class Bench {
                     "HTML record page",
                     load.run(clients, n -> Load.Request.get("/r/account/" + ids.get(n % ids.size()), cookie)),
                     hello);
+            report.row("palette, as one types", load.run(clients, n -> Finding.palette(n, cookie)), hello);
             report.row("REST create, durable, with history and event", load.run(clients, n -> create(api)), hello);
         }
     }
