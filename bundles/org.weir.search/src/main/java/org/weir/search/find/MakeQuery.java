@@ -68,9 +68,10 @@ final class MakeQuery {
             any.add(boost(term(Fields.TEXT_BEGIN, word), 0.5f));
         } else {
             any.add(boost(new PrefixQuery(new Term(Fields.TITLE, word)), 8));
+            any.add(boost(new PrefixQuery(new Term(Fields.TEXT, word)), 4));
         }
         if (word.length() >= SHORTEST_OPEN) {
-            any.add(boost(new PrefixQuery(new Term(Fields.TEXT, word)), 0.5f));
+            any.add(boost(new PrefixQuery(new Term(Fields.LONG, word)), 0.5f));
         }
         if (Pinyin.typed(word)) {
             any.add(boost(term(Fields.PINYIN, Pinyin.cut(word)), 1.5f));

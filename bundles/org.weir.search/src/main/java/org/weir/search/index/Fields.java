@@ -26,6 +26,9 @@ public final class Fields {
     /** Beginnings of the words of the short texts. */
     public static final String TEXT_BEGIN = "text_begin";
 
+    /** Words of the long texts, once each: their beginnings are found by walking the words, of which there are not too many. */
+    public static final String LONG = "long";
+
     /** Beginnings of numbers and addresses, bare. */
     public static final String CODE = "code";
 

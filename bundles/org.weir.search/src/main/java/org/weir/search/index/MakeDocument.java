@@ -36,6 +36,7 @@ final class MakeDocument {
     private final Set<String> titleBegin = new LinkedHashSet<>();
     private final List<String> text = new ArrayList<>();
     private final Set<String> textBegin = new LinkedHashSet<>();
+    private final Set<String> longWords = new LinkedHashSet<>();
     private final Set<String> code = new LinkedHashSet<>();
     private final Set<String> pinyin = new LinkedHashSet<>();
     private final List<String> chinese = new ArrayList<>();
@@ -74,6 +75,7 @@ final class MakeDocument {
         add(document, Fields.TITLE_BEGIN, made.titleBegin, RANKED_SET);
         add(document, Fields.TEXT, made.text, WORDS);
         add(document, Fields.TEXT_BEGIN, made.textBegin, SET);
+        add(document, Fields.LONG, made.longWords, SET);
         add(document, Fields.CODE, made.code, SET);
         add(document, Fields.PINYIN, made.pinyin, SET);
         add(document, Fields.CHINESE, made.chinese, WORDS);
@@ -117,7 +119,12 @@ final class MakeDocument {
 
     private void text(String from) {
         String some = from.length() > LONGEST_TEXT ? from.substring(0, LONGEST_TEXT) : from;
-        Tokens.of(some).forEach(it -> words(it, text));
+        for (Token token : Tokens.of(some)) {
+            words(token, text);
+            if (!token.chinese()) {
+                longWords.add(token.term());
+            }
+        }
     }
 
     private void code(String from) {
