@@ -330,6 +330,34 @@ final class SearchStoreTest {
         }
     }
 
+    @OnEachDatabase
+    void what_a_bundle_brings_is_found_by_those_who_may_see_it_and_its_failures_harm_nobody(TestDatabase databases)
+            throws Exception {
+        try (World world = new World(databases)) {
+            Manuals manuals = new Manuals();
+            manuals.put("Lambda manual", "how to change a rectifier");
+            world.documents.add(manuals);
+            World.Node node = ready(world.node(folder));
+            Row company = world.company("Lambda");
+            assertEquals(List.of("Lambda", "Lambda manual"), titles(node.search(), world.system, "lambda"));
+            assertEquals(List.of("Lambda manual"), titles(node.search(), world.system, "rectif"));
+            manuals.hidden = true;
+            assertEquals(List.of("Lambda"), titles(node.search(), world.system, "lambda"));
+            manuals.hidden = false;
+            manuals.put("Rho manual", "more");
+            world.records.update(world.system, Draft.change(company, Map.of("name", "Rho")));
+            assertEquals(Set.of("Rho", "Rho manual"), Set.copyOf(titles(node.search(), world.system, "rho")));
+            manuals.fails = true;
+            assertEquals(List.of("Rho"), titles(node.search(), world.system, "rho"));
+            world.records.update(
+                    world.system,
+                    Draft.change(world.records.read(world.system, "company", company.id()), Map.of("name", "Sigma")));
+            assertEquals(List.of("Sigma"), titles(node.search(), world.system, "sigma"));
+            world.documents.clear();
+            assertEquals(List.of(), titles(node.search(), world.system, "manual"));
+        }
+    }
+
     /** Something happens to the files of an index. */
     private interface Damage {
         void to(Path folder) throws IOException;
