@@ -37,15 +37,15 @@ public final class AcceptedFigure implements CockpitFigure {
 
     @Override
     public Optional<Figure> show(Visit visit, Row account) {
-        ProgressStore.Figures figures = store.figures(account.id());
-        if (figures.accepted() == 0) {
+        ProgressStore.Accepted figures = store.accepted(account.id());
+        if (figures.sites() == 0) {
             return Optional.empty();
         }
         Text note = figures.punch() > 0
                 ? Text.of("delivery.board.punch", figures.punch())
                 : Text.of("delivery.board.no-punch");
         return Optional.of(new Figure(
-                visit.t("delivery.figure.sites", figures.accepted()),
+                visit.t("delivery.figure.sites", figures.sites()),
                 note,
                 figures.punch() > 0 ? "warn" : "good",
                 "/r/site-acceptance?filter=account==" + account.id() + ";state==signed"));

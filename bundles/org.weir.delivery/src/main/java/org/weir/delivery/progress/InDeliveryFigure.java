@@ -37,7 +37,7 @@ public final class InDeliveryFigure implements CockpitFigure {
 
     @Override
     public Optional<Figure> show(Visit visit, Row account) {
-        ProgressStore.Figures figures = store.figures(account.id());
+        ProgressStore.Open figures = store.open(account.id());
         if (figures.projects() == 0) {
             return Optional.empty();
         }

@@ -15,17 +15,37 @@ import org.weir.records.api.Row;
  * @param late open tasks whose planned finish has passed
  */
 public record Measure(int planned, int actual, int late) {
+    /** What is measured of a task. */
+    record Part(
+            int halfDays,
+            int progress,
+            @Nullable LocalDate baselineStart,
+            @Nullable LocalDate baselineFinish,
+            boolean late) {}
+
     public static Measure of(List<Row> tasks, LocalDate today) {
+        return ofParts(
+                tasks.stream()
+                        .map(it -> new Part(
+                                Reading.number(it, "halfDays"),
+                                Reading.number(it, "progress"),
+                                Reading.date(it, "baselineStart"),
+                                Reading.date(it, "baselineFinish"),
+                                isLate(it, today)))
+                        .toList(),
+                today);
+    }
+
+    static Measure ofParts(List<Part> tasks, LocalDate today) {
         double all = 0;
         double planned = 0;
         double actual = 0;
         int late = 0;
-        for (Row task : tasks) {
-            int weight = Reading.number(task, "halfDays");
-            all += weight;
-            actual += weight * Reading.number(task, "progress") / 100.0;
-            planned += weight * share(Reading.date(task, "baselineStart"), Reading.date(task, "baselineFinish"), today);
-            late += isLate(task, today) ? 1 : 0;
+        for (Part task : tasks) {
+            all += task.halfDays();
+            actual += task.halfDays() * task.progress() / 100.0;
+            planned += task.halfDays() * share(task.baselineStart(), task.baselineFinish(), today);
+            late += task.late() ? 1 : 0;
         }
         return all == 0
                 ? new Measure(0, 0, late)

@@ -4,7 +4,9 @@ import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +19,7 @@ import org.weir.records.api.Filter;
 import org.weir.records.api.Query;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
+import org.weir.store.api.Database;
 import org.weir.web.api.CockpitPanel;
 import org.weir.web.api.Visit;
 
@@ -25,11 +28,15 @@ import org.weir.web.api.Visit;
 public final class ProjectsPanel implements CockpitPanel {
     private static final int SHOWN = 8;
 
+    private static final Measure NOTHING = new Measure(0, 0, 0);
+
     private final Records records;
+    private final ProgressStore store;
 
     @Activate
-    public ProjectsPanel(@Reference Records records) {
+    public ProjectsPanel(@Reference Records records, @Reference(target = "(schema=delivery)") Database database) {
         this.records = records;
+        this.store = new ProgressStore(database);
     }
 
     /** @param note forecast or state; {@code tone} plain, good, warn, bad */
@@ -63,10 +70,11 @@ public final class ProjectsPanel implements CockpitPanel {
                 .where(Filter.eq("account", account.id()))
                 .limit(SHOWN);
         List<Line> lines = new ArrayList<>();
-        for (Row row : records.list(visit.actor(), query).rows()) {
-            Measure measure =
-                    Measure.of(new Reading(records, visit.actor()).of(DeliveryTypes.TASK, "project", row.id()), today);
-            lines.add(line(visit, row, measure, days));
+        List<Row> projects = records.list(visit.actor(), query).rows();
+        Map<UUID, Measure> measures =
+                store.measures(projects.stream().map(Row::id).toList(), today);
+        for (Row row : projects) {
+            lines.add(line(visit, row, measures.getOrDefault(row.id(), NOTHING), days));
         }
         return new StaticTemplates().deliveryProgressProjects(visit, lines);
     }
