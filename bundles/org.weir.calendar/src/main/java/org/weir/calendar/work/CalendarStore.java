@@ -1,6 +1,9 @@
 package org.weir.calendar.work;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.weir.store.api.Database;
@@ -26,6 +29,18 @@ final class CalendarStore {
                 .bind("id", id)
                 .mapTo(Long.class)
                 .findOne());
+    }
+
+    Map<UUID, Long> versions(Collection<UUID> ids) {
+        Map<UUID, Long> versions = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.read(handle -> handle.createQuery("select id, version from calendar.work_calendar where "
+                            + database.dialect().oneOf("id", "ids"))
+                    .bindArray("ids", UUID.class, ids)
+                    .map((row, context) -> versions.put(row.getObject("id", UUID.class), row.getLong("version")))
+                    .list());
+        }
+        return versions;
     }
 
     Stored read(UUID id) {

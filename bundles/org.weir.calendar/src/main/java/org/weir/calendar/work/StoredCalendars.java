@@ -3,8 +3,11 @@ package org.weir.calendar.work;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +67,21 @@ public final class StoredCalendars implements WorkCalendars {
 
     @Override
     public WorkCalendar get(UUID id) {
-        long version = store.version(id).orElseThrow(ProblemException::notFound);
+        return at(id, store.version(id).orElseThrow(ProblemException::notFound));
+    }
+
+    @Override
+    public Map<UUID, WorkCalendar> all(Collection<UUID> ids) {
+        Map<UUID, Long> versions = store.versions(Set.copyOf(ids));
+        if (!versions.keySet().containsAll(ids)) {
+            throw ProblemException.notFound();
+        }
+        Map<UUID, WorkCalendar> calendars = new HashMap<>();
+        versions.forEach((id, version) -> calendars.put(id, at(id, version)));
+        return calendars;
+    }
+
+    private WorkCalendar at(UUID id, long version) {
         Kept known = kept.get(id);
         if (known == null || known.version() != version) {
             CalendarStore.Stored stored = store.read(id);

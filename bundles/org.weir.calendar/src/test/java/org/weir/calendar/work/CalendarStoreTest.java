@@ -103,6 +103,22 @@ final class CalendarStoreTest {
     }
 
     @OnEachDatabase
+    void many_calendars_are_looked_up_at_once(TestDatabase databases) {
+        Records records = records(databases);
+        StoredCalendars calendars = new StoredCalendars(databases.schema("calendar"), new OpenGate());
+        List<UUID> ids = List.of(
+                records.create(ANYBODY, draft()).id(),
+                records.create(ANYBODY, draft("name", "Hotline")).id(),
+                records.create(ANYBODY, draft("name", "Night")).id());
+        Map<UUID, WorkCalendar> all = calendars.all(ids);
+        assertEquals(Set.copyOf(ids), all.keySet());
+        long before = databases.statements();
+        assertEquals(all, calendars.all(ids));
+        assertEquals(1, databases.statements() - before);
+        assertThrows(ProblemException.class, () -> calendars.all(List.of(UUID.randomUUID())));
+    }
+
+    @OnEachDatabase
     void the_regions_holidays_count_where_the_calendar_says_so(TestDatabase databases) {
         Records records = records(databases);
         StoredCalendars calendars = new StoredCalendars(databases.schema("calendar"), new OpenGate());
