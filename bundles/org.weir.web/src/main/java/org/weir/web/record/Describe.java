@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +50,16 @@ final class Describe {
     record Known(Row row, Values values, List<Column> columns) {}
 
     Known know(Visit visit, Row row) {
-        List<Column> all = columns.all(row.type(), visit).stream()
-                .filter(it -> it.via() == null)
-                .toList();
+        return know(visit, row, it -> it.via() == null);
+    }
+
+    /** What stands beside the title alone. */
+    Known knowHead(Visit visit, Row row) {
+        return know(visit, row, it -> it.via() == null && (it.standard() || it.title()));
+    }
+
+    private Known know(Visit visit, Row row, Predicate<Column> shown) {
+        List<Column> all = columns.all(row.type(), visit).stream().filter(shown).toList();
         Values values = new Values(
                 services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor());
         return new Known(row, values.prepare(List.of(row), all), all);

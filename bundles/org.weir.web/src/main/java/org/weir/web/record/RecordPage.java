@@ -105,9 +105,9 @@ public final class RecordPage {
     }
 
     private Reply show(Visit visit, Row row, String tab) {
-        Describe.Known known = describe.know(visit, row);
         List<RecordTab> contributed = contributed(visit, row.type());
         String at = tab.isEmpty() ? first(contributed) : tab;
+        Describe.Known known = at.equals(OVERVIEW) ? describe.know(visit, row) : describe.knowHead(visit, row);
         RecordView.Tabs tabs = tabs(visit, row, contributed, at);
         Content body = at.equals(OVERVIEW) ? overview(visit, known) : body(visit, row, contributed, at);
         if (visit.htmx() && "list".equals(((Request) visit).header("HX-Target"))) {
