@@ -12,11 +12,17 @@ import org.weir.base.api.Text;
 public final class Permissions implements PermissionSource {
     public static final String BUNDLES = "bundles:read";
     public static final String DEPLOY = "bundles:deploy";
+    public static final String HEALTH = "health:read";
+    public static final String METRICS = "metrics:read";
+    public static final String SETTINGS = "settings:administer";
 
     @Override
     public Collection<Permission> permissions() {
         return List.of(
                 new Permission(BUNDLES, Text.of("admin.permission.bundles")),
-                new Permission(DEPLOY, Text.of("admin.permission.deploy")));
+                new Permission(DEPLOY, Text.of("admin.permission.deploy")),
+                new Permission(HEALTH, Text.of("admin.permission.health")),
+                new Permission(METRICS, Text.of("admin.permission.metrics")),
+                new Permission(SETTINGS, Text.of("admin.permission.settings")));
     }
 }

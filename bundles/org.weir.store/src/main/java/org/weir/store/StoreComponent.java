@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.weir.base.api.MetricSource;
 import org.weir.base.api.Notice;
 import org.weir.store.api.Archives;
 import org.weir.store.connection.CannotOpen;
@@ -93,6 +94,7 @@ public final class StoreComponent {
             context.registerService(
                     Archives.class, opened.archives(version, () -> SchemaExtender.brought(context)), null);
             context.registerService(Notice.class, opened.notice(), null);
+            context.registerService(MetricSource.class, new PoolMetrics(opened), null);
             extending.open();
         } catch (CannotOpen | IllegalArgumentException | IOException e) {
             LOG.error("{}", e.getMessage(), e);

@@ -2,6 +2,7 @@ package org.weir.store.connection;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,6 +46,20 @@ public final class Pool {
 
     public DataSource connections() {
         return connections;
+    }
+
+    /** How the connections are used now. @param waiting threads that wait for one */
+    public record Usage(int active, int idle, int waiting, int most) {}
+
+    public Usage usage() {
+        HikariPoolMXBean pool = connections.getHikariPoolMXBean();
+        return pool == null
+                ? new Usage(0, 0, 0, settings.poolSize())
+                : new Usage(
+                        pool.getActiveConnections(),
+                        pool.getIdleConnections(),
+                        pool.getThreadsAwaitingConnection(),
+                        settings.poolSize());
     }
 
     /**

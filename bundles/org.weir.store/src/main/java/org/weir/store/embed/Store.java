@@ -56,6 +56,10 @@ public final class Store implements AutoCloseable {
         return schemas.migrated(schema, files);
     }
 
+    public Pool.Usage usage() {
+        return pool.usage();
+    }
+
     /** Says when nothing is written because the disk is almost full. */
     public Notice notice() {
         return freeSpace;

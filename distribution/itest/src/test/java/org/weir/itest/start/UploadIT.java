@@ -34,6 +34,8 @@ final class UploadIT {
     private static final String AUTHORIZATION = "Basic "
             + Base64.getEncoder().encodeToString("demo-admin:channel-deep-dam-low".getBytes(StandardCharsets.UTF_8));
 
+    private static final byte[] NOTHING = {};
+
     @TempDir
     static Path base;
 
@@ -44,7 +46,7 @@ final class UploadIT {
     @BeforeAll
     void start() throws Exception {
         weir = new Weir(base).started("--demo");
-        Eventually.until("people", () -> call(weir, "GET", "/me", null).statusCode() == 200);
+        Eventually.until("people", () -> call(weir, "GET", "/me", NOTHING).statusCode() == 200);
         core = core();
     }
 
@@ -57,7 +59,7 @@ final class UploadIT {
     void weir_itself_was_not_touched() throws Exception {
         assertEquals(core, core());
         for (String name : new String[] {"test.user", "test.slow", "test.offer"}) {
-            HttpResponse<String> removed = call(weir, "DELETE", "/admin/bundles/installed/" + name, null);
+            HttpResponse<String> removed = call(weir, "DELETE", "/admin/bundles/installed/" + name, NOTHING);
             if (removed.statusCode() == 202) {
                 ended(weir, JSON.readTree(removed.body()));
             }
@@ -66,7 +68,7 @@ final class UploadIT {
 
     private HttpResponse<String> call(Weir node, String method, String path, byte[] body) throws Exception {
         HttpRequest.BodyPublisher sent =
-                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+                body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
         return client.send(
                 HttpRequest.newBuilder(URI.create(node.url() + "/api" + path))
                         .header("Authorization", AUTHORIZATION)
@@ -78,7 +80,7 @@ final class UploadIT {
     }
 
     private JsonNode read(Weir node, String path) throws Exception {
-        HttpResponse<String> answer = call(node, "GET", path, null);
+        HttpResponse<String> answer = call(node, "GET", path, NOTHING);
         assertEquals(200, answer.statusCode(), answer.body());
         return JSON.readTree(answer.body());
     }
@@ -110,7 +112,7 @@ final class UploadIT {
     }
 
     private JsonNode begun(Weir node, String method, String path) throws Exception {
-        HttpResponse<String> answer = call(node, method, path, null);
+        HttpResponse<String> answer = call(node, method, path, NOTHING);
         assertEquals(202, answer.statusCode(), answer.body());
         return ended(node, JSON.readTree(answer.body()));
     }
@@ -127,7 +129,7 @@ final class UploadIT {
         JsonNode trial = brought(weir, jar);
         assertTrue(trial.path("refused").asBoolean(), trial.toString());
         HttpResponse<String> answer = call(
-                weir, "POST", "/admin/bundles/jars/" + trial.path("sha").asText() + "/install", null);
+                weir, "POST", "/admin/bundles/jars/" + trial.path("sha").asText() + "/install", NOTHING);
         assertEquals(409, answer.statusCode(), answer.body());
         return trial.path("refusals").toString();
     }
@@ -189,7 +191,7 @@ final class UploadIT {
         assertTrue(added.contains("It adds to org.weir.web"), added);
         assertEquals(
                 409,
-                call(weir, "DELETE", "/admin/bundles/installed/org.weir.records", null)
+                call(weir, "DELETE", "/admin/bundles/installed/org.weir.records", NOTHING)
                         .statusCode());
     }
 
@@ -231,7 +233,7 @@ final class UploadIT {
         assertEquals("test.user", removal.at("/broken/0/subject").asText(), removal.toString());
         assertEquals(
                 409,
-                call(weir, "DELETE", "/admin/bundles/installed/test.offer", null)
+                call(weir, "DELETE", "/admin/bundles/installed/test.offer", NOTHING)
                         .statusCode());
 
         JsonNode fits = brought(
@@ -264,7 +266,7 @@ final class UploadIT {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 Weir one = node(postgres, "one").started("--demo");
                 Weir two = node(postgres, "two").started()) {
-            Eventually.until("people", () -> call(one, "GET", "/me", null).statusCode() == 200);
+            Eventually.until("people", () -> call(one, "GET", "/me", NOTHING).statusCode() == 200);
             assertEquals("done", installed(one, MadeBundle.slow("1.0.0")).path("outcome").asText());
             Eventually.until(
                     "the bundle on the other node",
