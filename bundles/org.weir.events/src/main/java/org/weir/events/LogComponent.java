@@ -8,6 +8,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.weir.base.api.Gate;
 import org.weir.events.api.Event;
 import org.weir.events.api.EventLog;
@@ -22,12 +25,17 @@ import org.weir.store.api.Database;
 @Component(
         service = {EventLog.class, EventStream.class, EventReader.class, LogComponent.class},
         configurationPid = "org.weir.events")
+@Designate(ocd = LogComponent.Config.class)
 public final class LogComponent implements EventLog, EventStream, EventReader {
     private final Events events;
 
     /** Configuration. */
+    @ObjectClassDefinition(id = "org.weir.events", name = "Events")
     @interface Config {
-        /** Days after which facts that every consumer has had are deleted; 0 keeps them for ever. */
+        @AttributeDefinition(
+                name = "Days after which facts that every consumer has had are deleted; 0 for never",
+                min = "0",
+                max = "36500")
         int keepDays() default 0;
     }
 

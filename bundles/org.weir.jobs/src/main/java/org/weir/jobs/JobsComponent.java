@@ -15,6 +15,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Text;
 import org.weir.jobs.api.JobKind;
@@ -29,6 +32,7 @@ import org.weir.store.api.Database;
         service = {Jobs.class, Schedules.class},
         immediate = true,
         configurationPid = "org.weir.jobs")
+@Designate(ocd = JobsComponent.Config.class)
 public final class JobsComponent implements Jobs, Schedules {
     private static final Duration SETTLE = Duration.ofSeconds(4);
     private static final Duration TURNS_AFTER = Duration.ofSeconds(20);
@@ -36,8 +40,9 @@ public final class JobsComponent implements Jobs, Schedules {
     private final RunJobs jobs;
 
     /** Configuration. */
+    @ObjectClassDefinition(id = "org.weir.jobs", name = "Jobs")
     @interface Config {
-        /** How many jobs that people have started run at once on this node. */
+        @AttributeDefinition(name = "Jobs that people have started, at once on one node", min = "1", max = "32")
         int threads() default 2;
     }
 

@@ -49,18 +49,18 @@ public final class DeployComponent {
     private volatile Config config;
 
     /** What may be installed by upload. */
-    @ObjectClassDefinition(name = "%settings.bundles", description = "%settings.bundles.help")
+    @ObjectClassDefinition(id = "org.weir.admin.bundles", name = "Bundles by upload")
     @interface Config {
-        @AttributeDefinition(name = "%settings.bundles.megabytes", min = "1", max = "99")
+        @AttributeDefinition(name = "Largest file, in MB", min = "1", max = "99")
         int megabytes() default 64;
 
-        @AttributeDefinition(name = "%settings.bundles.unpacked", min = "1", max = "4096")
+        @AttributeDefinition(name = "Most that a jar may unpack to, in MB", min = "1", max = "4096")
         int unpackedMegabytes() default 512;
 
-        @AttributeDefinition(name = "%settings.bundles.start", min = "5", max = "600")
+        @AttributeDefinition(name = "Seconds that a bundle may take until it works", min = "5", max = "600")
         int startSeconds() default 30;
 
-        @AttributeDefinition(name = "%settings.bundles.signed", description = "%settings.bundles.signed.help")
+        @AttributeDefinition(name = "Only bundles signed with a certificate in conf/trusted")
         boolean signed() default false;
     }
 
@@ -113,6 +113,11 @@ public final class DeployComponent {
     void close() {
         looking.shutdownNow();
         changing.shutdownNow();
+    }
+
+    /** How many bundles are not as they should be. */
+    public long trouble() {
+        return find.all(true).stream().filter(BundleLine::trouble).count();
     }
 
     Deploy deploy() {

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.weir.admin.health.Watch.Finding;
 import org.weir.base.api.HealthCheck;
+import org.weir.base.api.HealthCheck.Level;
 import org.weir.base.api.MetricSource;
 
 /** Looks every half minute, so that "since" is true even when nobody has asked. */
@@ -50,6 +51,11 @@ public final class HealthComponent implements MetricSource {
     @Deactivate
     void close() {
         looking.shutdownNow();
+    }
+
+    /** How many checks find it so. */
+    public int count(Level level) {
+        return (int) findings().stream().filter(it -> it.level() == level).count();
     }
 
     List<Finding> findings() {

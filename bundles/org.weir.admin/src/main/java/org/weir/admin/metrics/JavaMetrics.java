@@ -42,12 +42,10 @@ public final class JavaMetrics implements MetricSource {
                 "process_start_time_seconds",
                 "Start of the process, in seconds since 1970.",
                 ManagementFactory.getRuntimeMXBean().getStartTime() / 1e3));
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
-            result.add(Metric.counter(
-                    "process_cpu_seconds_total",
-                    "Processor time used.",
-                    Math.max(0, system.getProcessCpuTime()) / 1e9));
-        }
+        result.add(Metric.gauge(
+                "system_load1",
+                "Load of the machine over a minute, -1 where it is not known.",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         return result;
     }
 

@@ -12,7 +12,7 @@ import org.weir.base.api.Text;
 import org.weir.testkit.FakeClock;
 
 class WatchTest {
-    private final FakeClock clock = new FakeClock(Instant.parse("2026-11-01T08:00:00Z"));
+    private final FakeClock clock = FakeClock.at("2026-11-01T08:00:00Z");
 
     private static final class Switch implements HealthCheck {
         private final String name;
