@@ -11,7 +11,9 @@ import org.weir.base.api.Text;
 import org.weir.web.api.NavEntry;
 
 /** The ways to the administration's pages. */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class Entries {
     private final List<ServiceRegistration<?>> offered = new ArrayList<>();
 

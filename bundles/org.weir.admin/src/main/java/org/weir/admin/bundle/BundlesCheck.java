@@ -4,8 +4,8 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.weir.base.api.Text;
 import org.weir.base.api.HealthCheck;
+import org.weir.base.api.Text;
 
 /** Whether every bundle runs with all its parts. */
 @Component
@@ -29,9 +29,8 @@ public final class BundlesCheck implements HealthCheck {
 
     @Override
     public Result check() {
-        List<BundleLine> trouble = bundles.find().all(true).stream()
-                .filter(BundleLine::trouble)
-                .toList();
+        List<BundleLine> trouble =
+                bundles.find().all(true).stream().filter(BundleLine::trouble).toList();
         return trouble.isEmpty()
                 ? Result.good(Text.of("health.bundles.fine"))
                 : Result.warn(Text.of(

@@ -3,8 +3,8 @@ package org.weir.admin.check;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.weir.base.api.Text;
 import org.weir.base.api.HealthCheck;
+import org.weir.base.api.Text;
 import org.weir.store.api.Database;
 import org.weir.store.api.Dialect;
 

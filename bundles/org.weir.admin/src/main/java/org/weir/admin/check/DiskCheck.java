@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.weir.base.api.Text;
 import org.weir.base.api.HealthCheck;
+import org.weir.base.api.Text;
 
 /** Whether there is room where Weir keeps its data. */
 @Component

@@ -4,11 +4,11 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.weir.base.api.HealthCheck;
 import org.weir.base.api.Text;
 import org.weir.events.api.Consumers;
 import org.weir.events.api.Consumers.Standing;
 import org.weir.events.api.ParkedEvents;
-import org.weir.base.api.HealthCheck;
 
 /** Whether those who read the event log keep up and take what they are given. */
 @Component

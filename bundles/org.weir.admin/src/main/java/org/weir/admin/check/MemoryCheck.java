@@ -3,8 +3,8 @@ package org.weir.admin.check;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import org.osgi.service.component.annotations.Component;
-import org.weir.base.api.Text;
 import org.weir.base.api.HealthCheck;
+import org.weir.base.api.Text;
 
 /** Whether Java has memory left after what it could clear away. */
 @Component

@@ -68,6 +68,9 @@ public final class HealthComponent implements MetricSource {
                 .map(it -> Sample.of("check", it.name(), it.level().ordinal()))
                 .toList();
         return List.of(new Metric(
-                "weir_health", "How each check finds Weir: 0 good, 1 somebody should look, 2 bad.", Kind.GAUGE, samples));
+                "weir_health",
+                "How each check finds Weir: 0 good, 1 somebody should look, 2 bad.",
+                Kind.GAUGE,
+                samples));
     }
 }

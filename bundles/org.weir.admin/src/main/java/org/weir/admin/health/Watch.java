@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.weir.base.api.Text;
 import org.weir.base.api.HealthCheck;
 import org.weir.base.api.HealthCheck.Level;
 import org.weir.base.api.HealthCheck.Result;
+import org.weir.base.api.Text;
 
 /** Asks all checks and remembers since when each is as it is, on this node. */
 final class Watch {
@@ -45,8 +45,8 @@ final class Watch {
             last.put(check.name(), found);
             result.add(found);
         }
-        result.sort(Comparator.comparing(Finding::level, Comparator.reverseOrder())
-                .thenComparing(Finding::name));
+        result.sort(
+                Comparator.comparing(Finding::level, Comparator.reverseOrder()).thenComparing(Finding::name));
         return result;
     }
 

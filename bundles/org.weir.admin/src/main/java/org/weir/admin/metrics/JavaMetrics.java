@@ -25,7 +25,10 @@ public final class JavaMetrics implements MetricSource {
                 Kind.GAUGE,
                 List.of(
                         Sample.of("area", "heap", memory.getHeapMemoryUsage().getUsed()),
-                        Sample.of("area", "nonheap", memory.getNonHeapMemoryUsage().getUsed()))));
+                        Sample.of(
+                                "area",
+                                "nonheap",
+                                memory.getNonHeapMemoryUsage().getUsed()))));
         result.add(Metric.gauge(
                 "jvm_memory_max_bytes",
                 "Most bytes that the heap may have.",

@@ -27,9 +27,9 @@ import org.slf4j.LoggerFactory;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
 import org.weir.admin.Permissions;
-import org.weir.base.api.ProblemException;
 import org.weir.base.api.MetricSource;
 import org.weir.base.api.MetricSource.Metric;
+import org.weir.base.api.ProblemException;
 
 /**
  * {@code GET /metrics} for Prometheus: for those who show the token of the settings, for a person or program with {@code

@@ -16,9 +16,7 @@ import org.weir.base.api.MetricSource.Sample;
 /** Counts requests and how long they took, by route, method and outcome. */
 final class Requests {
     /** Upper bounds in seconds. */
-    private static final double[] BOUNDS = {
-        0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10
-    };
+    private static final double[] BOUNDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
     /** Beyond so many, further routes are counted together. */
     private static final int MOST = 400;
 

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.weir.base.api.MetricSource;
 import org.weir.events.api.Consumers;
 import org.weir.events.api.Consumers.Standing;
 import org.weir.events.api.ParkedEvents;
-import org.weir.base.api.MetricSource;
 import org.weir.jobs.api.Jobs;
 import org.weir.jobs.api.Jobs.State;
 

@@ -48,10 +48,8 @@ final class WriteMetrics {
         String before = "{";
         for (Map.Entry<String, String> label : new TreeMap<>(labels).entrySet()) {
             out.append(before).append(label.getKey()).append("=\"");
-            out.append(label.getValue()
-                    .replace("\\", "\\\\")
-                    .replace("\"", "\\\"")
-                    .replace("\n", "\\n"));
+            out.append(
+                    label.getValue().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
             out.append('"');
             before = ",";
         }

@@ -64,9 +64,8 @@ final class ApplySettings {
                 }
             }
         }
-        set.forEach((name, typed) -> value(section, name, typed)
-                .filter(it -> !fixed.contains(name))
-                .ifPresent(it -> wanted.put(name, it)));
+        set.forEach((name, typed) ->
+                value(section, name, typed).filter(it -> !fixed.contains(name)).ifPresent(it -> wanted.put(name, it)));
         if (!same(before, wanted)) {
             LOG.info("The settings {} are changed", section.pid());
             if (wanted.isEmpty()) {
@@ -94,8 +93,9 @@ final class ApplySettings {
             }
         }
         return there.keySet().equals(wanted.keySet())
-                && there.entrySet().stream().allMatch(it -> Arrays.deepEquals(
-                        new Object[] {it.getValue()}, new Object[] {wanted.get(it.getKey())}));
+                && there.entrySet().stream()
+                        .allMatch(it -> Arrays.deepEquals(
+                                new Object[] {it.getValue()}, new Object[] {wanted.get(it.getKey())}));
     }
 
     /** The value that holds on this node, as text; empty when the bundle's own proposal holds. */
@@ -110,8 +110,13 @@ final class ApplySettings {
         Object value = properties == null ? null : properties.get(name);
         return value == null
                 ? Optional.empty()
-                : Optional.of(value instanceof Object[] several
-                        ? String.join(", ", List.of(several).stream().map(String::valueOf).toList())
-                        : String.valueOf(value));
+                : Optional.of(
+                        value instanceof Object[] several
+                                ? String.join(
+                                        ", ",
+                                        List.of(several).stream()
+                                                .map(String::valueOf)
+                                                .toList())
+                                : String.valueOf(value));
     }
 }

@@ -105,8 +105,7 @@ public final class SectionPage implements Page {
         }
     }
 
-    private Reply show(
-            Visit visit, Section section, Map<String, @Nullable String> typed, Map<String, String> errors)
+    private Reply show(Visit visit, Section section, Map<String, @Nullable String> typed, Map<String, String> errors)
             throws IOException {
         Labels labels = new Labels(texts, visit.locale());
         List<Field> fields = new ArrayList<>();

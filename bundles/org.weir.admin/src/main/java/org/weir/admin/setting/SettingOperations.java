@@ -28,7 +28,9 @@ import org.weir.rest.api.Operation.Output;
 import org.weir.rest.api.Reply;
 
 /** The settings, for programs: {@code /api/admin/settings}. */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class SettingOperations {
     private final SettingsComponent settings;
     private final Texts texts;

@@ -18,10 +18,10 @@ final class SettingStore {
     Map<String, Map<String, String>> all() {
         Map<String, Map<String, String>> result = new TreeMap<>();
         List<Row> rows = database.read(handle -> handle.createQuery("select pid, name, setting from admin.settings")
-                .map((row, context) ->
-                        new Row(row.getString("pid"), row.getString("name"), row.getString("setting")))
+                .map((row, context) -> new Row(row.getString("pid"), row.getString("name"), row.getString("setting")))
                 .list());
-        rows.forEach(it -> result.computeIfAbsent(it.pid(), pid -> new TreeMap<>()).put(it.name(), it.setting()));
+        rows.forEach(
+                it -> result.computeIfAbsent(it.pid(), pid -> new TreeMap<>()).put(it.name(), it.setting()));
         return result;
     }
 

@@ -29,13 +29,11 @@ class WriteMetricsTest {
 
     @Test
     void a_figure_stands_below_its_help_and_type() throws IOException {
-        assertEquals(
-                """
+        assertEquals("""
                 # HELP weir_live_streams Open streams.
                 # TYPE weir_live_streams gauge
                 weir_live_streams 3
-                """,
-                written(List.of(Metric.gauge("weir_live_streams", "Open streams.", 3))));
+                """, written(List.of(Metric.gauge("weir_live_streams", "Open streams.", 3))));
     }
 
     @Test
@@ -45,14 +43,12 @@ class WriteMetricsTest {
                 "one\ntwo\\",
                 Kind.GAUGE,
                 List.of(Sample.of("name", "a\"b\\c\nd", Double.NaN), Sample.of("name", "更", Double.POSITIVE_INFINITY)));
-        assertEquals(
-                """
+        assertEquals("""
                 # HELP weir_odd one\\ntwo\\\\
                 # TYPE weir_odd gauge
                 weir_odd{name="a\\"b\\\\c\\nd"} NaN
                 weir_odd{name="更"} +Inf
-                """,
-                written(List.of(metric)));
+                """, written(List.of(metric)));
     }
 
     @Test
