@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.log.LogEntry;
 import org.osgi.service.log.LogLevel;
 import org.osgi.service.log.LogListener;
 import org.osgi.service.log.LogReaderService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.weir.log.api.BundleFailures;
 
 /** Reads the failures of bundles out of the OSGi log, where the resolver, the installer and the component runtime put them. */
@@ -31,16 +35,24 @@ public final class RememberFailures implements BundleFailures, LogListener {
     /** The file or location that the installer's messages name. */
     private static final Pattern FILE = Pattern.compile("(?:file:)?(/[^\\s]+\\.jar)");
 
+    private static final Logger LOG = LoggerFactory.getLogger(RememberFailures.class);
+
     private final BundleContext context;
     private final LogReaderService reader;
+    private final @Nullable Function<Bundle, String> refusal;
     private final Map<String, Failure> last = new ConcurrentHashMap<>();
     /** Where a subject came from: what has been taken out of the folder is no failure any more. */
     private final Map<String, String> paths = new ConcurrentHashMap<>();
 
     @Activate
-    public RememberFailures(BundleContext context, @Reference LogReaderService reader) {
+    public RememberFailures(
+            BundleContext context,
+            @Reference LogReaderService reader,
+            @Reference(target = "(weir.bundles.refused=*)", cardinality = ReferenceCardinality.OPTIONAL) @Nullable
+                    Function<Bundle, String> refusal) {
         this.context = context;
         this.reader = reader;
+        this.refusal = refusal;
         List<LogEntry> past = new ArrayList<>(Collections.list(reader.getLog()));
         Collections.reverse(past);
         past.forEach(this::logged);
@@ -66,14 +78,27 @@ public final class RememberFailures implements BundleFailures, LogListener {
         if (entry.getLogLevel().ordinal() > LogLevel.WARN.ordinal() || cause == null) {
             return;
         }
-        String reason = Reasons.of(entry.getMessage(), cause);
         Instant at = Instant.ofEpochMilli(entry.getTime());
         String path = path(entry.getMessage());
         Bundle bundle = path == null ? entry.getBundle() : installedFrom(path);
+        String reason = reason(entry, cause, bundle);
         Failure failure = bundle == null
                 ? new Failure(file(path == null ? "?" : path), "", file(path == null ? "" : path), at, reason)
                 : new Failure(name(bundle), bundle.getVersion().toString(), file(deployed(bundle)), at, reason);
         remember(failure, path == null ? "" : path);
+    }
+
+    /** Who keeps a bundle out knows better why it does not start than the resolver. */
+    private String reason(LogEntry entry, Throwable cause, @Nullable Bundle bundle) {
+        if (refusal == null || bundle == null) {
+            return Reasons.of(entry.getMessage(), cause);
+        }
+        String refused = refusal.apply(bundle);
+        if (refused.isEmpty()) {
+            return Reasons.of(entry.getMessage(), cause);
+        }
+        LOG.warn("{} {} is not started: {}", name(bundle), bundle.getVersion(), refused);
+        return refused;
     }
 
     /** A file that was not even installed. */

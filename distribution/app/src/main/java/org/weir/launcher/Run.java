@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleException;
 
 /** Runs one Weir in this process until it is told to stop. */
@@ -55,7 +56,7 @@ final class Run {
         Surroundings.quieten();
         Path failure = home.data().resolve("start-failure");
         Files.deleteIfExists(failure);
-        Suite suite = new Suite(properties);
+        Suite suite = new Suite(properties, guard(properties));
         Thread stopper = new Thread(() -> stop(suite), "weir-stop");
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
@@ -69,6 +70,15 @@ final class Run {
         state.say("ready " + url);
         System.out.println("Weir is ready at " + url);
         suite.waitUntilStopped();
+    }
+
+    /** Guards the framework against bundles nobody signed, where IT asks for it. */
+    private @Nullable TrustedBundles guard(Map<String, String> properties) throws CannotStart, IOException {
+        return Boolean.parseBoolean(properties.get("weir.bundles.signed"))
+                ? new TrustedBundles(
+                        "reference:" + home.system().toUri(),
+                        TrustedBundles.certificates(home.conf().resolve("trusted")))
+                : null;
     }
 
     private static int port(String value) throws CannotStart {

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
@@ -29,8 +33,15 @@ final class Suite {
     private static final String HTTP = "org.apache.felix.http.jetty12.light";
 
     private final Framework framework;
+    private final @Nullable TrustedBundles guard;
 
     Suite(Map<String, String> properties) {
+        this(properties, null);
+    }
+
+    /** @param guard keeps bundles out, from the first one on; null lets all in */
+    Suite(Map<String, String> properties, @Nullable TrustedBundles guard) {
+        this.guard = guard;
         FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("lib/felix.jar is missing"));
@@ -49,6 +60,11 @@ final class Suite {
     private void start(List<Path> jars, Predicate<Bundle> wanted) throws BundleException {
         framework.init();
         BundleContext context = framework.getBundleContext();
+        if (guard != null) {
+            context.registerService(ResolverHookFactory.class, guard, null);
+            context.registerService(
+                    Function.class, guard, FrameworkUtil.asDictionary(Map.of("weir.bundles.refused", "signature")));
+        }
         List<Bundle> bundles = new ArrayList<>();
         for (Path jar : jars) {
             bundles.add(context.installBundle("reference:" + jar.toUri()));

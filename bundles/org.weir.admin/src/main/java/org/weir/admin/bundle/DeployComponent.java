@@ -46,6 +46,7 @@ public final class DeployComponent {
     private final Path conf;
     private final ScheduledExecutorService looking;
     private final ExecutorService changing = Executors.newSingleThreadExecutor(DeployComponent::thread);
+    private final boolean signedOnly;
     private volatile Config config;
 
     /** What may be installed by upload. */
@@ -74,6 +75,7 @@ public final class DeployComponent {
             @Reference Texts texts,
             Config config) {
         this.config = config;
+        this.signedOnly = Boolean.parseBoolean(context.getProperty("weir.bundles.signed"));
         Path base = Path.of(property(context, "weir.base", "."));
         this.conf = base.resolve("conf");
         Path data = Path.of(property(context, "weir.data", "data"));
@@ -153,7 +155,7 @@ public final class DeployComponent {
         return new Deploy.Limits(
                 now.megabytes(),
                 now.startSeconds(),
-                new ReadJar.Limits(now.unpackedMegabytes(), now.signed() ? trusted() : null));
+                new ReadJar.Limits(now.unpackedMegabytes(), now.signed() || signedOnly ? trusted() : null));
     }
 
     /** The certificates below {@code conf/trusted}; with none, nothing is trusted. */
