@@ -29,6 +29,7 @@ final class Edges {
             Map.entry("rest", Set.of("base", "store", "log", "events", "jobs", "access", "records")),
             Map.entry("admin", and(PLATFORM, "log", "rest")),
             Map.entry("operations", Set.of("base", "store", "jobs", "access", "rest")),
+            Map.entry("oidc", Set.of("base", "store", "access", "web")),
             Map.entry("calendar", PLATFORM),
             Map.entry("relationship", and(PLATFORM, "rest", "calendar")),
             Map.entry("solution", and(PLATFORM, "rest", "calendar", "relationship")),
