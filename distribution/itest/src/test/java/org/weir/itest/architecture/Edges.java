@@ -27,7 +27,6 @@ final class Edges {
                     "web",
                     Set.of("base", "log", "events", "jobs", "access", "records", "rest", "search", "web.assets")),
             Map.entry("rest", Set.of("base", "store", "log", "events", "jobs", "access", "records")),
-            Map.entry("admin", and(PLATFORM, "log", "health", "rest")),
             Map.entry("mail", and(PLATFORM, "rest")),
             Map.entry("admin", and(PLATFORM, "log", "rest")),
             Map.entry("operations", Set.of("base", "store", "jobs", "access", "rest")),
