@@ -3,9 +3,10 @@ package org.weir.oidc;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
@@ -15,22 +16,20 @@ import org.weir.access.api.Access;
 import org.weir.access.api.Directory;
 import org.weir.store.api.Database;
 
-/** The connection to the provider; there is none before it is configured. The provider is asked when somebody signs in. */
-@Component(
-        service = Connection.class,
-        configurationPid = "org.weir.oidc",
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+/** The connection to the provider, once an issuer is configured. The provider is asked when somebody signs in. */
+@Component(service = Connection.class, configurationPid = "org.weir.oidc")
 @Designate(ocd = Connection.Settings.class)
 public final class Connection {
     private static final Duration BETWEEN_KEYS = Duration.ofSeconds(30);
 
     @ObjectClassDefinition(id = "org.weir.oidc", name = "Single sign-on (OpenID Connect)")
     @interface Settings {
-        @AttributeDefinition(name = "Issuer: the address of the provider, before /.well-known")
-        String issuer();
+        @AttributeDefinition(
+                name = "Issuer: the address of the provider, before /.well-known; empty: no single sign-on")
+        String issuer() default "";
 
         @AttributeDefinition(name = "Client id that the provider knows Weir by")
-        String client_id();
+        String client_id() default "";
 
         @AttributeDefinition(name = "Client secret; empty for a public client", type = AttributeType.PASSWORD)
         String client_secret() default "";
@@ -62,7 +61,7 @@ public final class Connection {
         String[] groups() default {};
     }
 
-    private final SignOn signOn;
+    private final @Nullable SignOn signOn;
 
     @Activate
     public Connection(
@@ -70,6 +69,10 @@ public final class Connection {
             @Reference Access access,
             @Reference Directory directory,
             Settings settings) {
+        if (settings.issuer().isBlank()) {
+            signOn = null;
+            return;
+        }
         Values values = values(settings);
         Clock clock = Clock.systemUTC();
         signOn = new SignOn(database, clock, access, directory, values, new Provider(values, clock, BETWEEN_KEYS));
@@ -91,7 +94,7 @@ public final class Connection {
                 Mapping.of(List.of(s.groups())));
     }
 
-    SignOn signOn() {
-        return signOn;
+    Optional<SignOn> signOn() {
+        return Optional.ofNullable(signOn);
     }
 }

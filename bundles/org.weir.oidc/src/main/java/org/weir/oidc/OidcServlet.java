@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,20 +53,26 @@ public final class OidcServlet extends HttpServlet {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        Optional<SignOn> signOn = connection.signOn();
+        if (signOn.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        SignOn way = signOn.get();
         String asked = request.getMethod() + " " + request.getPathInfo();
         try (Gate.Pass pass = gate.enter()) {
             switch (asked) {
-                case "GET /start" -> start(request, response);
-                case "GET /callback" -> callback(request, response);
-                case "POST /logout" -> logout(request, response);
+                case "GET /start" -> start(way, request, response);
+                case "GET /callback" -> callback(way, request, response);
+                case "POST /logout" -> logout(way, request, response);
                 default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
         }
     }
 
-    private void start(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void start(SignOn way, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            SignOn.Sent sent = connection.signOn().send(ours(request.getParameter("back")), origin(request));
+            SignOn.Sent sent = way.send(ours(request.getParameter("back")), origin(request));
             response.addCookie(cookie(BROWSER, sent.browser(), "/oidc", ATTEMPT_SECONDS, request));
             response.sendRedirect(sent.location());
         } catch (Refused refused) {
@@ -73,7 +80,7 @@ public final class OidcServlet extends HttpServlet {
         }
     }
 
-    private void callback(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void callback(SignOn way, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String state = Objects.requireNonNullElse(request.getParameter("state"), "");
         String code = Objects.requireNonNullElse(request.getParameter("code"), "");
         response.addCookie(cookie(BROWSER, "", "/oidc", 0, request));
@@ -83,7 +90,7 @@ public final class OidcServlet extends HttpServlet {
             }
             String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
             SignOn.Guest guest = new SignOn.Guest(origin(request), request.getRemoteAddr(), agent);
-            SignOn.Came came = connection.signOn().receive(state, code, cookie(request, BROWSER), guest);
+            SignOn.Came came = way.receive(state, code, cookie(request, BROWSER), guest);
             String before = cookie(request, SESSION);
             if (!before.isEmpty()) {
                 access.signOut(before);
@@ -96,10 +103,10 @@ public final class OidcServlet extends HttpServlet {
     }
 
     /** By the provider, over a line of its own. */
-    private void logout(HttpServletRequest request, HttpServletResponse response) {
+    private void logout(SignOn way, HttpServletRequest request, HttpServletResponse response) {
         try {
             String token = Objects.requireNonNullElse(request.getParameter("logout_token"), "");
-            int ended = connection.signOn().signOut(token);
+            int ended = way.signOut(token);
             LOG.debug("the provider has ended {} sessions", ended);
         } catch (Refused refused) {
             LOG.warn("A logout was refused: {}", refused.getMessage());

@@ -26,8 +26,13 @@ public final class OidcWay implements SignInWay {
     }
 
     @Override
+    public boolean offered() {
+        return connection.signOn().isPresent();
+    }
+
+    @Override
     public Text label() {
-        String label = connection.signOn().values().label();
+        String label = connection.signOn().map(it -> it.values().label()).orElse("");
         return label.isEmpty() ? Text.of("oidc.label") : Text.of("web.as-is", label);
     }
 

@@ -10,6 +10,9 @@ public interface SignInWay {
     /** Unique, in a URL: {@code oidc}. */
     String name();
 
+    /** Whether it is set up; without, there is no button. */
+    boolean offered();
+
     /** On the button. */
     Text label();
 

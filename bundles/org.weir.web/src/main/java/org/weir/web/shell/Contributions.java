@@ -140,8 +140,9 @@ public final class Contributions {
         ways.remove(way);
     }
 
+    /** Those that are set up. */
     public List<SignInWay> ways() {
-        return ways.all();
+        return ways.all().stream().filter(SignInWay::offered).toList();
     }
 
     public List<Page> pages() {
