@@ -35,7 +35,6 @@ public final class RecordKit {
     private final TypeRegistry types;
     private final Texts texts;
     private final Directory directory;
-    private final EventLog events;
     private final Clock clock;
     private final Formats formats;
     private final Reach reach;
@@ -69,7 +68,6 @@ public final class RecordKit {
         this.types = types;
         this.texts = texts;
         this.directory = directory;
-        this.events = events;
         this.clock = clock;
         formats = new ValueFormats(texts);
         reach = new Reach(types, accounts, database);
@@ -99,10 +97,6 @@ public final class RecordKit {
 
     public Directory directory() {
         return directory;
-    }
-
-    public EventLog events() {
-        return events;
     }
 
     public Clock clock() {

@@ -47,8 +47,7 @@ public final class DrawDay {
             String verb) {}
 
     String date() {
-        Locale locale = visit.locale().equals(Locale.ENGLISH) ? Locale.UK : visit.locale(); // day first, as beside it
-        return now.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+        return now.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(visit.locale()));
     }
 
     List<Group> groups(Day day) {

@@ -1,5 +1,0 @@
-/** What people want to hear of. */
-@NullMarked
-package org.weir.mail.choice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.weir.mail.letter;
-
-/** A letter in one language. */
-public record Drawn(String subject, String plain, String html) {}

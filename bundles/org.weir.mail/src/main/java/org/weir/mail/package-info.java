@@ -1,5 +1,0 @@
-/** Letters to people. */
-@NullMarked
-package org.weir.mail;
-
-import org.jspecify.annotations.NullMarked;
