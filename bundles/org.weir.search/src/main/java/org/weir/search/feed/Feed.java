@@ -155,7 +155,7 @@ public final class Feed implements AutoCloseable {
     @SuppressWarnings("try")
     private boolean turn(long seen) {
         Long since = brokenSince;
-        if (!mayBegin.getAsBoolean() || since != null && since(since) < PATIENCE.toNanos() * Math.min(broken, 10)) {
+        if (!mayBegin.getAsBoolean() || since != null && since(since) < Duration.ofSeconds(1L << Math.min(broken, 8)).toNanos()) {
             return false;
         }
         try (Gate.Pass pass = gate.enter()) {
