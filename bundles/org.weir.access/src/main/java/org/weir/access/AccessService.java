@@ -45,6 +45,11 @@ public final class AccessService implements Access {
     }
 
     @Override
+    public SignedIn admit(UUID user, String how, String remoteAddress, String userAgent) {
+        return core.gatehouse.signIn().admit(user, how, remoteAddress, userAgent);
+    }
+
+    @Override
     public SecondFactor secondFactor() {
         return core.gatehouse.secondFactor();
     }

@@ -3,7 +3,9 @@ package org.weir.access;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -182,7 +184,10 @@ public final class Core {
                 Path.of(data == null ? "data" : data),
                 new Policy(
                         s.token_days(),
-                        Set.of(s.second_factor_roles()),
+                        Arrays.stream(s.second_factor_roles())
+                                .flatMap(roles -> Arrays.stream(roles.split("[,;\\s]+")))
+                                .filter(role -> !role.isEmpty())
+                                .collect(Collectors.toUnmodifiableSet()),
                         Math.max(LEAST, s.password_least()),
                         s.password_days()));
     }

@@ -21,7 +21,7 @@ class Gantt extends HTMLElement {
     const [dom, texts, toasts] = await Promise.all([import(this.dataset.dom), import(this.dataset.texts), import(this.dataset.toasts)]);
     await texts.ready;
     this.tools = { ...dom, t: texts.t, toast: toasts.toast };
-    const language = document.documentElement.lang;
+    const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang; // day first, as elsewhere
     const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
     const long = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
     this.say = (n) => short.format(new Date(Math.floor(n) * 86_400_000));

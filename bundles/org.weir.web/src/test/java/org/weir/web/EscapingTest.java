@@ -138,7 +138,16 @@ class EscapingTest {
     @Test
     void on_the_sign_in_and_error_pages() {
         harmless(html(templates.sessionSignIn(
-                visit, "/" + NASTY, NASTY, NASTY, NASTY, List.of(new SignIn.Kept(NASTY, NASTY)))));
+                visit,
+                "/" + NASTY,
+                NASTY,
+                NASTY,
+                NASTY,
+                List.of(new SignIn.Kept(NASTY, NASTY)),
+                List.of(new SignIn.Way(NASTY, "/" + NASTY)))));
+        harmless(html(
+                templates.sessionSignInCode(visit, "/" + NASTY, NASTY, NASTY, List.of(new SignIn.Kept(NASTY, NASTY)))));
+        harmless(html(templates.sessionNewPassword(visit, NASTY, NASTY, 12, Map.of("next", NASTY))));
         harmless(html(templates.sessionResume(visit, "/" + NASTY, "t", List.of(new SignIn.Kept(NASTY, NASTY)))));
         harmless(html(templates.sessionPassword(visit, true, 12, Map.of("present", NASTY, "", NASTY))));
         harmless(html(templates.shellProblem(visit, 404, NASTY, NASTY, List.of(NASTY), "R")));

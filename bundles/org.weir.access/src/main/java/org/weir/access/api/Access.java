@@ -33,6 +33,15 @@ public interface Access {
      */
     SignedIn code(String challenge, String code, String remoteAddress, String userAgent);
 
+    /**
+     * Opens a session for somebody whom another bundle has made sure of, as single sign-on does. Neither password nor second
+     * factor are asked for.
+     *
+     * @param how for the trail, without secrets: who vouched
+     * @throws org.weir.base.api.ProblemException 401 when there is no such active person
+     */
+    SignedIn admit(UUID user, String how, String remoteAddress, String userAgent);
+
     /** The second factor, for those who set it up. */
     SecondFactor secondFactor();
 

@@ -19,6 +19,7 @@ import org.weir.access.session.Sessions;
 import org.weir.access.session.Sessions.Method;
 import org.weir.access.user.Accounts;
 import org.weir.access.user.Accounts.Account;
+import org.weir.access.user.UserStore;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 import org.weir.store.api.Database;
@@ -35,6 +36,7 @@ public final class SignIn {
     private final Clock clock;
     private final AuditTrail trail;
     private final Around around;
+    private final UserStore users = new UserStore();
     private final SecondStepStore steps = new SecondStepStore();
 
     SignIn(Database database, Clock clock, AuditTrail trail, Around around) {
@@ -85,6 +87,21 @@ public final class SignIn {
             Account now = stillTheSame(around.accounts().load(handle, step.user()), step);
             Method method = kind == Kind.CODE ? Method.CODE : Method.RECOVERY;
             return begin(handle, now, method, address, userAgent);
+        });
+    }
+
+    /** For somebody whom another bundle has made sure of. */
+    public SignedIn admit(UUID user, String how, String address, String userAgent) {
+        return database.write(handle -> {
+            users.lock(handle, user);
+            Account account = users.byId(handle, user)
+                    .filter(row -> row.active() && !row.service())
+                    .flatMap(row -> around.accounts().load(handle, row.id()))
+                    .orElseThrow(Verify::wrong);
+            SignedIn opened = around.sessions().open(handle, account, Method.OIDC, address, userAgent);
+            trail.note(
+                    account.actor(), "sign-in.ok", "session " + opened.session().id() + " by " + how, address);
+            return opened;
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.weir.calendar.api.WorkCalendar;
@@ -29,14 +30,24 @@ public final class SlaTerms {
     public Map<UUID, Terms> all() {
         Map<UUID, Map<Severity, Map<Metric, Duration>>> targets = targets();
         Map<UUID, Terms> terms = new HashMap<>();
-        heads().forEach((id, head) -> terms.put(
+        Map<UUID, Head> heads = heads();
+        Map<UUID, WorkCalendar> known = calendars.all(heads.values().stream()
+                .map(Head::calendar)
+                .filter(Objects::nonNull)
+                .toList());
+        heads.forEach((id, head) -> terms.put(
                 id,
                 new Terms(
-                        calendars.orStandard(head.calendar()),
+                        calendar(head, known),
                         targets.getOrDefault(id, Map.of()),
                         head.warnBefore(),
                         head.escalateAfter())));
         return terms;
+    }
+
+    private WorkCalendar calendar(Head head, Map<UUID, WorkCalendar> known) {
+        WorkCalendar its = head.calendar() == null ? null : known.get(head.calendar());
+        return its == null ? calendars.orStandard(head.calendar()) : its;
     }
 
     /** Nothing promised, in the region's usual hours: for due times that are set by hand without an SLA. */

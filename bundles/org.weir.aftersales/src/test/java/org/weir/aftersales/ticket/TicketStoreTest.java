@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.weir.aftersales.sla.Metric;
 import org.weir.aftersales.sla.Severity;
 import org.weir.base.api.ProblemException;
+import org.weir.events.api.Event;
 import org.weir.records.api.Action;
 import org.weir.records.api.Draft;
 import org.weir.records.api.Row;
@@ -217,5 +219,48 @@ final class TicketStoreTest {
         ProblemException nothing = assertThrows(
                 ProblemException.class, () -> house.make("sla-target", "sla", sla.id(), "severity", "question"));
         assertEquals("respond", nothing.fields().get(0).field());
+    }
+
+    @OnEachDatabase
+    void a_changed_calendar_moves_many_tickets_with_as_many_statements_as_few(TestDatabase databases) {
+        TicketHouse house = new TicketHouse(databases);
+        Row calendar = house.calendar(OFFICE);
+        house.sla(calendar.id());
+        Row first = house.ticket("critical");
+        long few = moved(databases, house, calendar, "2026-03-03");
+        for (int i = 0; i < 20; i++) {
+            house.ticket(i % 2 == 0 ? "critical" : "minor");
+        }
+        assertEquals(few, moved(databases, house, calendar, "2026-03-03", "2026-03-04"));
+        assertEquals(utc("2026-03-05T15:00:00Z"), house.again(first).get("dueResolve"));
+        assertEquals(first.version(), house.again(first).version());
+    }
+
+    /** How many statements it takes to reckon all that are open when the calendar has these days off. */
+    private static long moved(TestDatabase databases, TicketHouse house, Row calendar, String... off) {
+        house.records.update(
+                house.system, Draft.change(house.again(calendar), TicketHouse.map("daysOff", List.of(off))));
+        long before = databases.statements();
+        assertTrue(house.reckon.open() > 0);
+        return databases.statements() - before;
+    }
+
+    @OnEachDatabase
+    void changes_that_come_in_one_transaction_are_reckoned_once(TestDatabase databases) {
+        TicketHouse house = new TicketHouse(databases);
+        Row sla = house.sla(house.calendar(OFFICE).id());
+        house.ticket("critical");
+        ReckonAfterChange after = new ReckonAfterChange(house.reckon);
+        Event event = new Event(UUID.randomUUID(), "sla.updated", "sla", sla.id(), house.now(), null, "{}");
+        long before = databases.statements();
+        house.database.perform(handle -> {
+            after.on(event);
+            long once = databases.statements();
+            after.on(event);
+            assertEquals(once, databases.statements());
+        });
+        long first = databases.statements() - before;
+        house.database.perform(handle -> after.on(event));
+        assertEquals(2 * first, databases.statements() - before);
     }
 }

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.weir.access.api.Actor;
 
-/** Comments on records, and following them. Whoever may read a record may comment and follow. */
+/**
+ * Comments on records, and following them. Whoever may read a record may comment and follow. A new comment is a fact in the
+ * event log: type {@link #COMMENTED}, about the record, with {@code {"comment": id}} as its data.
+ */
 @ProviderType
 public interface Conversation {
+    /** The type of the event that tells of a comment. */
+    String COMMENTED = "comment.added";
+
     List<Comment> comments(Actor actor, String type, UUID id);
 
     /** @param text 1 to 10,000 characters, plain */
@@ -26,6 +32,9 @@ public interface Conversation {
     void follow(Actor actor, String type, UUID id, boolean follow);
 
     int followers(Actor actor, String type, UUID id);
+
+    /** Who follows the record; whether each may still read it is not looked at. */
+    List<UUID> followedBy(Actor actor, String type, UUID id);
 
     /** @param text empty when deleted */
     record Comment(

@@ -57,7 +57,13 @@ public interface Records {
     /** The records before and after this one in the query's order; for paging through a side panel. */
     Neighbours neighbours(Actor actor, Query query, UUID id);
 
-    /** @throws ProblemException 422 with the fields that are wrong, 409 when a unique value is taken, 403 */
+    /**
+     * The new record must lie where the actor's permission to create reaches, as it will be stored: owner, team, region,
+     * account. Fields that are read-only are the use cases' to set, which act for people: forms, import and REST leave them
+     * out.
+     *
+     * @throws ProblemException 422 with the fields that are wrong, 409 when a unique value is taken, 403
+     */
     Row create(Actor actor, Draft draft);
 
     /** @throws StaleException when the draft's version is no longer the record's; otherwise as create */

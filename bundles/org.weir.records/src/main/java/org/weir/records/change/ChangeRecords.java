@@ -111,6 +111,9 @@ public final class ChangeRecords {
                             .forEach((name, value) -> differences.add(new Difference(field(type, name), null, value)));
                     ledger.note(handle, deed(actor, History.Kind.CREATED, stored, differences, draft.batch()));
                     follow(type, new Change(actor, null, stored));
+                    if (version == 1 && !reached(handle, actor, type, id, "create")) {
+                        throw new ProblemException(403, Text.of("records.problem.out-of-reach"), List.of());
+                    }
                     return stored;
                 }));
     }
@@ -239,15 +242,19 @@ public final class ChangeRecords {
             throw ProblemException.notFound();
         }
         require(actor, type, operation);
-        Sql reached = reach.of(actor, type, operation, "t");
-        if (!reached.isYes()
-                && !Statements.any(
-                        handle,
-                        Sql.of("select 1 from " + type.table() + " t where t.id = ? and ", id)
-                                .add(reached))) {
+        if (!reached(handle, actor, type, id, operation)) {
             throw ProblemException.forbidden(type.permission(operation));
         }
         return row;
+    }
+
+    private boolean reached(Handle handle, Actor actor, RecordType type, UUID id, String operation) {
+        Sql reached = reach.of(actor, type, operation, "t");
+        return reached.isYes()
+                || Statements.any(
+                        handle,
+                        Sql.of("select 1 from " + type.table() + " t where t.id = ? and ", id)
+                                .add(reached));
     }
 
     private static void require(Actor actor, RecordType type, String operation) {

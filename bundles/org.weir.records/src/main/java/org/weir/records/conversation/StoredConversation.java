@@ -16,6 +16,7 @@ import org.weir.access.api.Actor;
 import org.weir.base.api.Ids;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
+import org.weir.events.api.Event;
 import org.weir.records.api.Conversation;
 import org.weir.records.api.RecordType;
 import org.weir.records.format.PlainText;
@@ -70,6 +71,15 @@ public final class StoredConversation implements Conversation {
                             insert into records.remark (id, type, record, author, author_name, said_at, words)
                             values (?, ?, ?, ?, ?, ?, ?)
                             """, comment.id(), type, id, comment.by(), comment.byName(), comment.at(), words));
+            kit.events()
+                    .append(new Event(
+                            Ids.next(),
+                            COMMENTED,
+                            type,
+                            id,
+                            comment.at(),
+                            actor.user().equals(Actor.SYSTEM) ? null : actor.user(),
+                            "{\"comment\":\"" + comment.id() + "\"}"));
             return comment;
         });
     }
@@ -152,6 +162,17 @@ public final class StoredConversation implements Conversation {
                     Sql.of("select count(*) from records.follower f where f.record = ?", id),
                     it -> it.getInt(1));
             return count == null ? 0 : count;
+        });
+    }
+
+    @Override
+    public List<UUID> followedBy(Actor actor, String type, UUID id) {
+        return kit.database().read(handle -> {
+            visible(handle, actor, type, id);
+            return Statements.query(
+                    handle,
+                    Sql.of("select f.follower from records.follower f where f.record = ? order by f.since", id),
+                    it -> it.getObject(1, UUID.class));
         });
     }
 

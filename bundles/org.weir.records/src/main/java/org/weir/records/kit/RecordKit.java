@@ -35,6 +35,7 @@ public final class RecordKit {
     private final TypeRegistry types;
     private final Texts texts;
     private final Directory directory;
+    private final EventLog events;
     private final Clock clock;
     private final Formats formats;
     private final Reach reach;
@@ -68,6 +69,7 @@ public final class RecordKit {
         this.types = types;
         this.texts = texts;
         this.directory = directory;
+        this.events = events;
         this.clock = clock;
         formats = new ValueFormats(texts);
         reach = new Reach(types, accounts, database);
@@ -97,6 +99,10 @@ public final class RecordKit {
 
     public Directory directory() {
         return directory;
+    }
+
+    public EventLog events() {
+        return events;
     }
 
     public Clock clock() {

@@ -167,6 +167,7 @@ final class StoredHistoryStoreTest {
         conversation.follow(bo, "company", row.id(), true);
         assertTrue(conversation.follows(bo, "company", row.id()));
         assertEquals(1, conversation.followers(ann, "company", row.id()));
+        assertEquals(List.of(bo.user()), conversation.followedBy(ann, "company", row.id()));
         world.records.update(ann, Draft.change(row, Map.of("name", "B")));
         world.records.update(bo, new Draft("company", row.id(), null, Map.of("name", "C"), null));
         assertEquals(

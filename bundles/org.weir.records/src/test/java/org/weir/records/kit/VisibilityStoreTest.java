@@ -233,4 +233,56 @@ final class VisibilityStoreTest {
         Row kept = world.records.update(ann, Draft.change(again, Map.of("parent", it.hidden.id(), "name", "Y")));
         assertEquals(it.hidden.id(), kept.ref("parent"));
     }
+
+    private static int created(World world, Actor actor, String type, Map<String, ?> values) {
+        try {
+            world.records.create(actor, Draft.create(type, values));
+            return 201;
+        } catch (ProblemException refused) {
+            return refused.status();
+        }
+    }
+
+    @OnEachDatabase
+    void what_one_creates_lies_where_one_may_create(TestDatabase databases) {
+        Companies it = new Companies(databases);
+        World world = it.world;
+        for (Scope scope : List.of(Scope.OWN, Scope.TEAM, Scope.REGION, Scope.ACCOUNT_TEAM, Scope.ALL)) {
+            Actor ann = world.actor(world.ann, Map.of("*:read", Set.of(Scope.ALL), "company:create", Set.of(scope)));
+            boolean all = scope == Scope.ALL;
+            assertEquals(201, created(world, ann, "company", Map.of("name", "A", "owner", world.ann)), scope.name());
+            assertEquals(
+                    all ? 201 : 403,
+                    created(world, ann, "company", Map.of("name", "B", "owner", world.bo, "team", world.south)),
+                    scope.name());
+            assertEquals(
+                    all || scope == Scope.TEAM ? 201 : 403,
+                    created(world, ann, "company", Map.of("name", "C", "owner", world.bo, "team", world.north)),
+                    scope.name());
+            assertEquals(
+                    all || scope == Scope.REGION ? 201 : 403,
+                    created(
+                            world,
+                            ann,
+                            "company",
+                            Map.of("name", "D", "owner", world.bo, "team", world.south, "region", "eu")),
+                    scope.name());
+        }
+        long companies =
+                world.records.count(world.system, Query.all("company"), 100).number();
+        assertEquals(5 + 5 + 1 + 2 + 2, companies, "what was refused is not there");
+    }
+
+    @OnEachDatabase
+    void what_belongs_to_a_record_of_others_is_not_made_although_one_may_read_that_record(TestDatabase databases) {
+        Companies it = new Companies(databases);
+        World world = it.world;
+        Actor ann = world.actor(
+                world.ann, Map.of("*:read", Set.of(Scope.ALL), "visit:create", Set.of(Scope.OWN, Scope.ACCOUNT_TEAM)));
+        assertEquals(201, created(world, ann, "visit", Map.of("subject", "Ours", "company", it.own.id())));
+        assertEquals(201, created(world, ann, "visit", Map.of("subject", "Of the team", "company", it.account.id())));
+        assertEquals(403, created(world, ann, "visit", Map.of("subject", "Theirs", "company", it.hidden.id())));
+        assertEquals(
+                2, world.records.count(world.system, Query.all("visit"), 100).number());
+    }
 }

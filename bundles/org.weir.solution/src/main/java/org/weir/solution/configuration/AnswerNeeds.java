@@ -44,11 +44,16 @@ public final class AnswerNeeds {
         PARTLY,
         NOT_YET,
         /** Nobody has said yet by which feature. */
-        UNLINKED
+        UNLINKED,
+        /** Not by this configuration, but answered already: by a contract, or by somebody's words. */
+        ANSWERED
     }
 
-    /** @param features linked to it, by name in the model */
-    public record Answered(UUID need, String title, Coverage coverage, List<String> features) {}
+    /**
+     * @param features linked to it, by name in the model
+     * @param answer what was said when it was answered, empty before
+     */
+    public record Answered(UUID need, String title, Coverage coverage, List<String> features, String answer) {}
 
     /** The needs of the opportunity, or of the account if there is none, most urgent as listed. */
     public List<Answered> of(Actor actor, Bench bench) {
@@ -69,7 +74,11 @@ public final class AnswerNeeds {
                 List<String> features = links.getOrDefault(need.id(), List.of());
                 String title =
                         Objects.requireNonNullElse(need.text(need.type().title().name()), "");
-                answered.add(new Answered(need.id(), title, coverage(bench, features), features));
+                Coverage coverage = features.isEmpty() && "answered".equals(need.text("state"))
+                        ? Coverage.ANSWERED
+                        : coverage(bench, features);
+                String answer = Objects.requireNonNullElse(need.text("answer"), "");
+                answered.add(new Answered(need.id(), title, coverage, features, answer));
             }
         }
         return answered;

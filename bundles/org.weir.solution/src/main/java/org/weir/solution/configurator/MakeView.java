@@ -114,13 +114,16 @@ final class MakeView {
             String key = it.coverage().name().toLowerCase(Locale.ROOT).replace('_', '-');
             String tone =
                     switch (it.coverage()) {
-                        case YES -> "good";
+                        case YES, ANSWERED -> "good";
                         case PARTLY -> "info";
                         case NOT_YET -> "warn";
                         case UNLINKED -> "";
                     };
-            String by = String.join(
-                    ", ", it.features().stream().distinct().map(this::label).toList());
+            String by = it.coverage() == AnswerNeeds.Coverage.ANSWERED
+                    ? it.answer()
+                    : String.join(
+                            ", ",
+                            it.features().stream().distinct().map(this::label).toList());
             lines.add(new NeedLine(
                     it.need().toString(),
                     it.title(),

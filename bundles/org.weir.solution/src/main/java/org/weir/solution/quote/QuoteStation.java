@@ -51,13 +51,14 @@ public final class QuoteStation implements ChainStation {
         LocalDate sent = (LocalDate) quote.get("sentOn");
         LocalDate until = (LocalDate) quote.get("validUntil");
         boolean pending = state.equals(States.SENT);
+        String other = state.equals(States.EXPIRED) ? quote.text("reason") : null;
         return new Facts(
                 sent == null ? LocalDate.ofInstant(quote.createdAt(), ZoneOffset.UTC) : sent,
                 pending ? until : null,
                 quote.get("total") instanceof Money money ? money.rounded() : null,
                 quote.ref("owner"),
-                Text.of("record.quote.state." + state),
-                TONES.getOrDefault(state, "plain"),
+                other == null ? Text.of("record.quote.state." + state) : Text.of("quote.replaced", other),
+                other == null ? TONES.getOrDefault(state, "plain") : "plain",
                 pending ? late(sent, until, today) : null);
     }
 

@@ -47,7 +47,8 @@ public final class DrawDay {
             String verb) {}
 
     String date() {
-        return now.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(visit.locale()));
+        Locale locale = visit.locale().equals(Locale.ENGLISH) ? Locale.UK : visit.locale(); // day first, as beside it
+        return now.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
     }
 
     List<Group> groups(Day day) {

@@ -39,6 +39,12 @@ public record JobTable(List<Job> jobs, Map<UUID, String> owners, boolean everybo
         return job.owner().equals(Actor.SYSTEM) ? "Weir" : owners.getOrDefault(job.owner(), "");
     }
 
+    /** Whether it waits for a moment that is still to come. */
+    public static boolean later(Job job) {
+        Instant due = job.dueAt();
+        return due != null && due.isAfter(Instant.now());
+    }
+
     /** How long it ran; empty while it has not begun. */
     public static String took(Visit visit, Job job) {
         Instant begun = job.startedAt();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Access;
 import org.weir.access.api.Access.Session;
@@ -18,6 +19,7 @@ import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 import org.weir.base.api.Texts;
 import org.weir.web.api.Reply;
+import org.weir.web.api.SignInWay;
 import org.weir.web.jte.StaticTemplates;
 import org.weir.web.shell.Request;
 import org.weir.web.shell.Shell;
@@ -34,11 +36,13 @@ public final class SignIn {
 
     private final Access access;
     private final NewPasswordForm newPassword;
+    private final Supplier<List<SignInWay>> ways;
     private final Texts texts;
     private final boolean demo;
 
-    /** @param demo whether to tell who may sign in */
-    public SignIn(Access access, Texts texts, boolean demo) {
+    /** @param ways others than by password; @param demo whether to tell who may sign in */
+    public SignIn(Access access, Texts texts, Supplier<List<SignInWay>> ways, boolean demo) {
+        this.ways = ways;
         this.demo = demo;
         this.access = access;
         this.newPassword = new NewPasswordForm(access);
@@ -69,7 +73,7 @@ public final class SignIn {
         }
         if (read) {
             return request.session() == null
-                    ? form(request, back(request), "", null)
+                    ? form(request, back(request), "", refused(request))
                     : new Reply.Redirect(back(request), null);
         }
         fromHere(http);
@@ -243,7 +247,28 @@ public final class SignIn {
         return new Reply.Show(
                 Text.of("web.sign-in"),
                 List.of(),
-                TEMPLATES.sessionSignIn(request, back, login, said, hint(request), kept));
+                TEMPLATES.sessionSignIn(request, back, login, said, hint(request), kept, ways(request, back)));
+    }
+
+    /** Why one comes back from another way. */
+    private @Nullable Text refused(Request request) {
+        for (SignInWay way : ways.get()) {
+            String code = request.param(way.name());
+            if (code != null) {
+                return way.problem(code).orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /** A button of another way. */
+    public record Way(String label, String href) {}
+
+    private List<Way> ways(Request request, String back) {
+        return ways.get().stream()
+                .map(it -> new Way(
+                        request.t(it.label()), it.href() + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private String hint(Request request) {

@@ -20,6 +20,7 @@ import org.weir.web.api.NavEntry;
 import org.weir.web.api.Page;
 import org.weir.web.api.RecordPanel;
 import org.weir.web.api.RecordTab;
+import org.weir.web.api.SignInWay;
 
 /** What bundles bring to the shell, in order. */
 @Component(service = Contributions.class)
@@ -33,6 +34,7 @@ public final class Contributions {
     private final Slots<Region> regions;
     private final Slots<Search> searches;
     private final Slots<Notice> notices;
+    private final Slots<SignInWay> ways;
 
     @Activate
     public Contributions(@Reference Gate gate) {
@@ -44,6 +46,7 @@ public final class Contributions {
         days = new Slots<>(gate, Comparator.comparingInt(DaySource::order));
         regions = new Slots<>(gate, Comparator.comparing(Region::code));
         searches = new Slots<>(gate, Comparator.comparingInt(it -> 0));
+        ways = new Slots<>(gate, Comparator.comparing(SignInWay::name));
         notices = new Slots<>(gate, Comparator.comparing(it -> it.getClass().getName()));
     }
 
@@ -126,6 +129,20 @@ public final class Contributions {
 
     public void removeSearch(Search search) {
         searches.remove(search);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addWay(SignInWay way) {
+        ways.add(way);
+    }
+
+    public void removeWay(SignInWay way) {
+        ways.remove(way);
+    }
+
+    /** Those that are set up. */
+    public List<SignInWay> ways() {
+        return ways.all().stream().filter(SignInWay::offered).toList();
     }
 
     public List<Page> pages() {

@@ -55,7 +55,7 @@ final class Problems {
 
     private static String heading(Visit visit, int status) {
         return switch (status) {
-            case 400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 503 -> visit.t("web.error." + status);
+            case 400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 503 -> visit.t("web.error." + status);
             default -> visit.t(status < OURS ? "web.error.400" : "web.error.500");
         };
     }

@@ -84,7 +84,7 @@ public final class Wiring {
                 contributions,
                 assets,
                 navigation,
-                new SignIn(services.access(), services.texts(), demo),
+                new SignIn(services.access(), services.texts(), contributions::ways, demo),
                 new ScriptTexts(services.texts(), assets),
                 day,
                 pages);

@@ -1,0 +1,4 @@
+package org.weir.mail.letter;
+
+/** A letter in one language. */
+public record Drawn(String subject, String plain, String html) {}
