@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -50,6 +51,11 @@ public final class JobsComponent implements Jobs, Schedules {
     public JobsComponent(@Reference(target = "(schema=jobs)") Database database, @Reference Gate gate, Config config) {
         this.jobs = new RunJobs(database, gate, Clock.systemUTC(), config.threads(), Duration.ofMillis(500))
                 .start(SETTLE, TURNS_AFTER);
+    }
+
+    @Modified
+    void changed(Config config) {
+        jobs.threads(config.threads());
     }
 
     @Deactivate

@@ -63,7 +63,7 @@ public final class BundlesPage implements Page {
         }
         return new Reply.Show(
                 Text.of("admin.bundles"),
-                List.of(),
+                List.of(new Reply.Crumb(Text.of("admin.home"), "/admin")),
                 Draw.TEMPLATES.bundleAll(new View(visit, shown, only, all.size(), trouble, former, deploys)));
     }
 }

@@ -8,7 +8,9 @@ import org.weir.web.api.Reply;
 /** What the pages of bundles share. */
 final class Draw {
     static final StaticTemplates TEMPLATES = new StaticTemplates();
-    static final List<Reply.Crumb> CRUMBS = List.of(new Reply.Crumb(Text.of("admin.bundles"), "/admin/bundles"));
+    static final List<Reply.Crumb> CRUMBS = List.of(
+            new Reply.Crumb(Text.of("admin.home"), "/admin"),
+            new Reply.Crumb(Text.of("admin.bundles"), "/admin/bundles"));
 
     private Draw() {}
 }

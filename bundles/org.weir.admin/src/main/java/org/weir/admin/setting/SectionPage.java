@@ -33,8 +33,12 @@ public final class SectionPage implements Page {
         this.texts = texts;
     }
 
-    /** @param errors by name */
-    public record View(Visit v, String pid, String label, List<Field> fields, Map<String, String> errors) {
+    /**
+     * @param anew whether a change makes parts of Weir anew
+     * @param errors by name
+     */
+    public record View(
+            Visit v, String pid, String label, boolean anew, List<Field> fields, Map<String, String> errors) {
         public @Nullable String error(String name) {
             return errors.get(name);
         }
@@ -112,7 +116,8 @@ public final class SectionPage implements Page {
         for (Standing one : settings.standings(section)) {
             fields.add(field(section, one, typed.get(one.setting().name()), labels));
         }
-        View view = new View(visit, section.pid(), labels.section(section), fields, errors);
+        View view =
+                new View(visit, section.pid(), labels.section(section), settings.begunAnew(section), fields, errors);
         return new Reply.Show(
                 Text.of("settings.of", view.label()),
                 List.of(

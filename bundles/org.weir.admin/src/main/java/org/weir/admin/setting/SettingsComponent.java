@@ -11,12 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.MetaTypeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,8 @@ public final class SettingsComponent {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsComponent.class);
     private static final long LOOK_SECONDS = 3;
 
+    private final BundleContext context;
+    private final ServiceComponentRuntime components;
     private final SettingStore store;
     private final FindSections sections;
     private final ConfFile files;
@@ -45,7 +49,10 @@ public final class SettingsComponent {
             @Reference(target = "(schema=admin)") Database database,
             @Reference MetaTypeService types,
             @Reference ConfigurationAdmin configurations,
+            @Reference ServiceComponentRuntime components,
             @Reference Audit audit) {
+        this.context = context;
+        this.components = components;
         this.store = new SettingStore(database);
         this.sections = new FindSections(context, types);
         String base = context.getProperty("weir.base");
@@ -89,6 +96,17 @@ public final class SettingsComponent {
     /** @throws ProblemException 404 */
     Section section(String pid) {
         return sections.section(pid).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whether a change makes parts of Weir anew, instead of being taken by them as they run. */
+    boolean begunAnew(Section section) {
+        for (Bundle bundle : context.getBundles()) {
+            if (section.bundle().equals(bundle.getSymbolicName())) {
+                return components.getComponentDescriptionDTOs(bundle).stream()
+                        .anyMatch(it -> List.of(it.configurationPid).contains(section.pid()) && it.modified == null);
+            }
+        }
+        return false;
     }
 
     List<Standing> standings(Section section) throws IOException {

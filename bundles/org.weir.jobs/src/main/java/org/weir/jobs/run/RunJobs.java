@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -159,6 +160,15 @@ public final class RunJobs implements Jobs, Schedules, AutoCloseable {
 
     private void beginNamed(UUID id, Body body, Run.@Nullable Again again, Origin origin) {
         begin(named, id, body, again, origin);
+    }
+
+    /** From now on so many jobs that live in memory run at once. */
+    public void threads(int count) {
+        if (workers instanceof ThreadPoolExecutor pool) {
+            pool.setCorePoolSize(Math.min(count, pool.getMaximumPoolSize()));
+            pool.setMaximumPoolSize(count);
+            pool.setCorePoolSize(count);
+        }
     }
 
     private void begin(ExecutorService threads, UUID id, Body body, Run.@Nullable Again again, Origin origin) {

@@ -58,6 +58,20 @@ final class RunJobsStoreTest {
     }
 
     @OnEachDatabase
+    void more_jobs_run_at_once_when_it_is_set_so() throws InterruptedException {
+        CountDownLatch all = new CountDownLatch(3);
+        jobs.threads(3);
+        for (int i = 0; i < 3; i++) {
+            jobs.submit(TITLE, owner, progress -> {
+                all.countDown();
+                all.await();
+                return DONE;
+            });
+        }
+        assertTrue(all.await(60, java.util.concurrent.TimeUnit.SECONDS), "three at once");
+    }
+
+    @OnEachDatabase
     void a_job_that_was_submitted_is_done_and_says_its_outcome() {
         UUID id = jobs.submit(TITLE, owner, progress -> {
             progress.step(1, 2, Text.of("half"));
