@@ -1,8 +1,10 @@
 package org.weir.records.api;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ public final class RecordType {
     private final List<Field> fields;
     private final List<Field> declaredFields;
     private final Map<String, Field> byName;
+    private final Map<FieldSpec.Meaning, Field> byMeaning = new EnumMap<>(FieldSpec.Meaning.class);
+    private final @Nullable Field title;
     private final List<String> visibleThrough;
     private final String sort;
     private final String timeline;
@@ -44,7 +48,11 @@ public final class RecordType {
         this.order = spec.order();
         this.fields = List.copyOf(fields);
         Map<String, Field> map = new LinkedHashMap<>();
-        fields.forEach(it -> map.put(it.name(), it));
+        fields.forEach(it -> {
+            map.put(it.name(), it);
+            byMeaning.putIfAbsent(it.meaning(), it);
+        });
+        this.title = fields.stream().filter(Field::title).findFirst().orElse(null);
         this.byName = Map.copyOf(map);
         this.visibleThrough = List.of(spec.visibleThrough());
         this.sort = sort(spec.sort());
@@ -119,11 +127,14 @@ public final class RecordType {
     }
 
     public Field title() {
-        return fields.stream().filter(Field::title).findFirst().orElseThrow();
+        if (title == null) {
+            throw new NoSuchElementException(name);
+        }
+        return title;
     }
 
     public Optional<Field> meaning(FieldSpec.Meaning meaning) {
-        return fields.stream().filter(it -> it.meaning() == meaning).findFirst();
+        return Optional.ofNullable(byMeaning.get(meaning));
     }
 
     public List<String> visibleThrough() {

@@ -107,12 +107,14 @@ public final class RecordPage {
     private Reply show(Visit visit, Row row, String tab) {
         List<RecordTab> contributed = contributed(visit, row.type());
         String at = tab.isEmpty() ? first(contributed) : tab;
-        Describe.Known known = at.equals(OVERVIEW) ? describe.know(visit, row) : describe.knowHead(visit, row);
-        RecordView.Tabs tabs = tabs(visit, row, contributed, at);
-        Content body = at.equals(OVERVIEW) ? overview(visit, known) : body(visit, row, contributed, at);
+        boolean overview = at.equals(OVERVIEW);
         if (visit.htmx() && "list".equals(((Request) visit).header("HX-Target"))) {
-            return new Reply.Fragment(body);
+            return new Reply.Fragment(
+                    overview ? overview(visit, describe.know(visit, row)) : body(visit, row, contributed, at));
         }
+        Describe.Known known = overview ? describe.know(visit, row) : describe.knowHead(visit, row);
+        RecordView.Tabs tabs = tabs(visit, row, contributed, at);
+        Content body = overview ? overview(visit, known) : body(visit, row, contributed, at);
         ((Request) visit).remember(row.type().name(), row.id());
         RecordView view = view(visit, known, tabs, body);
         RecordType type = row.type();
