@@ -60,6 +60,7 @@ public final class Feed implements AutoCloseable {
     private final TreeSet<Long> ahead = new TreeSet<>();
     private final Map<String, Long> pausedSince = new HashMap<>();
     private boolean dirty;
+    private boolean failing;
     private long committed = System.nanoTime();
     private int broken;
     private @Nullable Long brokenSince;
@@ -162,6 +163,7 @@ public final class Feed implements AutoCloseable {
             Index now = opened();
             boolean more = follow(now);
             had(seen);
+            failing = false;
             more |= walk(now);
             if (dirty && (since(committed) > COMMIT.toNanos() || state() == State.READY && broken > 0)) {
                 commit(now);
@@ -172,7 +174,12 @@ public final class Feed implements AutoCloseable {
         } catch (IOException | AlreadyClosedException e) {
             lose(e);
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("The search index cannot be brought up to date; trying again", e);
+            if (failing) {
+                LOG.debug("The search index still cannot be brought up to date", e);
+            } else {
+                LOG.error("The search index cannot be brought up to date; trying again and again", e);
+            }
+            failing = true;
         }
         return false;
     }
