@@ -156,7 +156,10 @@ public final class Feed implements AutoCloseable {
     @SuppressWarnings("try")
     private boolean turn(long seen) {
         Long since = brokenSince;
-        if (!mayBegin.getAsBoolean() || since != null && since(since) < Duration.ofSeconds(1L << Math.min(broken, 8)).toNanos()) {
+        if (!mayBegin.getAsBoolean()
+                || since != null
+                        && since(since)
+                                < Duration.ofSeconds(1L << Math.min(broken, 8)).toNanos()) {
             return false;
         }
         try (Gate.Pass pass = gate.enter()) {
@@ -357,6 +360,9 @@ public final class Feed implements AutoCloseable {
         dirty = true;
         if (done) {
             LOG.debug("All of {} is indexed", kind.kind());
+        }
+        if (done && state() == State.READY) {
+            LOG.info("The search index is complete, with {} documents", now.size());
         }
     }
 
