@@ -12,6 +12,7 @@ import org.weir.web.api.Visit;
  * What the layout draws around a page.
  *
  * @param bare without navigation: nobody is signed in, or must change the password first
+ * @param mine what bundles add to the menu under one's initials
  * @param scriptTexts address of the texts that scripts say
  * @param waiting how much is late or for today, when known; empty for nothing
  * @param back where a preference's form returns to
@@ -25,6 +26,7 @@ public record Frame(
         Content content,
         boolean bare,
         List<Section> sections,
+        List<Entry> mine,
         String theme,
         String privacy,
         List<Language> languages,

@@ -49,6 +49,7 @@ final class Framing {
                 content,
                 bare,
                 bare || actor == null ? List.of() : navigation.sections(actor, request, path),
+                bare || actor == null ? List.of() : navigation.mine(actor, request, path),
                 session == null ? "auto" : session.theme(),
                 contributions.region().map(Region::privacyText).map(request::t).orElse(""),
                 languages(request.locale()),

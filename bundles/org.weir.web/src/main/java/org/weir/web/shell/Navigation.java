@@ -19,6 +19,8 @@ public final class Navigation {
     public record Line(String section, int order, Text label, String icon, String href) {}
 
     private static final String LAST = "section.administration";
+    /** Entries of this section stand in the menu under one's initials. */
+    private static final String MINE = "section.me";
 
     private final RecordTypes types;
     private final Contributions contributions;
@@ -55,15 +57,29 @@ public final class Navigation {
 
     List<Frame.Section> sections(Actor actor, Visit visit, String path) {
         List<Frame.Section> result = new ArrayList<>();
-        lines(actor)
-                .forEach((section, lines) -> result.add(new Frame.Section(
-                        "nav-" + section.replace('.', '-'),
-                        visit.t(section),
-                        lines.stream()
-                                .map(it -> new Frame.Entry(
-                                        visit.t(it.label()), it.icon(), it.href(), within(path, it.href())))
-                                .toList())));
+        lines(actor).forEach((section, lines) -> {
+            if (!section.equals(MINE)) {
+                result.add(new Frame.Section(
+                        "nav-" + section.replace('.', '-'), visit.t(section), entries(lines, visit, path)));
+            }
+        });
         return result;
+    }
+
+    /** What bundles add to the menu under one's initials. */
+    List<Frame.Entry> mine(Actor actor, Visit visit, String path) {
+        List<Line> lines = new ArrayList<>();
+        contributions.entries().stream()
+                .filter(it -> it.section().equals(MINE))
+                .forEach(it -> add(actor, it, lines));
+        lines.sort(Comparator.comparingInt(Line::order));
+        return entries(lines, visit, path);
+    }
+
+    private static List<Frame.Entry> entries(List<Line> lines, Visit visit, String path) {
+        return lines.stream()
+                .map(it -> new Frame.Entry(visit.t(it.label()), it.icon(), it.href(), within(path, it.href())))
+                .toList();
     }
 
     private static boolean within(String path, String href) {
