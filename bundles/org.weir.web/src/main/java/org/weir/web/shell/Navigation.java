@@ -69,9 +69,7 @@ public final class Navigation {
     /** What bundles add to the menu under one's initials. */
     List<Frame.Entry> mine(Actor actor, Visit visit, String path) {
         List<Line> lines = new ArrayList<>();
-        contributions.entries().stream()
-                .filter(it -> it.section().equals(MINE))
-                .forEach(it -> add(actor, it, lines));
+        contributions.entries().stream().filter(it -> it.section().equals(MINE)).forEach(it -> add(actor, it, lines));
         lines.sort(Comparator.comparingInt(Line::order));
         return entries(lines, visit, path);
     }
