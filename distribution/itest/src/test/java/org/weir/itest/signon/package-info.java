@@ -1,0 +1,5 @@
+/** Single sign-on with a real provider. */
+@NullMarked
+package org.weir.itest.signon;
+
+import org.jspecify.annotations.NullMarked;
