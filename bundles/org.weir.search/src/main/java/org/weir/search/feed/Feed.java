@@ -362,7 +362,7 @@ public final class Feed implements AutoCloseable {
             LOG.debug("All of {} is indexed", kind.kind());
         }
         if (done && state() == State.READY) {
-            LOG.info("The search index is complete, with {} documents", now.size());
+            LOG.debug("The search index is complete, with {} documents", now.size());
         }
     }
 
