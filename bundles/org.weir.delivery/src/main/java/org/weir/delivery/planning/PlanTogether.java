@@ -101,7 +101,7 @@ public final class PlanTogether {
             int written = 0;
             for (Map.Entry<UUID, Dates> it : plan.dates.entrySet()) {
                 writeTask(plan, Objects.requireNonNull(plan.situation.tasks.get(it.getKey())), it.getValue());
-                if (++written % WATCHED == 0) {
+                if (++written % WATCHED == 0 || written == plan.dates.size()) {
                     steps.step(written, plan.dates.size(), writing);
                 }
             }

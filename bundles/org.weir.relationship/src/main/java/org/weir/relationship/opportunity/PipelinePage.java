@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,15 +143,19 @@ public final class PipelinePage implements Page {
                 String.valueOf(row.get("title")),
                 account == null ? "" : accounts.getOrDefault(account, ""),
                 OpenOpportunities.inShort(worth, visit.locale()),
-                close == null
-                        ? ""
-                        : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(visit.locale())
-                                .format(close),
+                close == null ? "" : day(visit, close),
                 STAGES.contains(stage) && close != null && close.isBefore(today(visit)),
                 at > 0 ? STAGES.get(at - 1) : "",
                 at >= 0 && at < STAGES.size() - 1 ? STAGES.get(at + 1) : "",
                 row.id().toString().equals(visit.param("moved")));
+    }
+
+    /** Without the year while it is this one. */
+    private String day(Visit visit, LocalDate day) {
+        boolean near = day.getYear() == today(visit).getYear();
+        boolean chinese = visit.locale().getLanguage().equals("zh");
+        String pattern = chinese ? (near ? "M月d日" : "y年M月d日") : near ? "d MMM" : "d MMM y";
+        return DateTimeFormatter.ofPattern(pattern, visit.locale()).format(day);
     }
 
     @Override

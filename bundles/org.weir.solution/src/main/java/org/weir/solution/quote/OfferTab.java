@@ -148,7 +148,7 @@ public final class OfferTab implements RecordTab {
 
     static String date(Visit visit, java.time.LocalDate day) {
         return java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle.MEDIUM)
-                .withLocale(visit.locale())
+                .withLocale(visit.locale().equals(java.util.Locale.ENGLISH) ? java.util.Locale.UK : visit.locale())
                 .format(day);
     }
 }
