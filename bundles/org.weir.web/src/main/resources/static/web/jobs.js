@@ -12,10 +12,12 @@ class Jobs extends HTMLElement {
     clearTimeout(this.timer);
   }
 
-  show(jobs) {
+  show({ mark, open: jobs }) {
+    const moved = this.mark !== undefined && this.mark !== mark;
+    this.mark = mark;
     const open = [...this.querySelectorAll('[data-job]')].filter((row) => ['WAITING', 'RUNNING'].includes(row.dataset.is));
     const same = jobs.length === open.length && jobs.every((job) => open.some((row) => row.dataset.job === job.id && row.dataset.is === job.is));
-    if (same) jobs.forEach((job) => this.update(job));
+    if (same && !moved) jobs.forEach((job) => this.update(job));
     else this.refresh();
   }
 

@@ -13,9 +13,10 @@ import org.weir.jobs.api.Jobs.State;
 import org.weir.web.jobs.JobPages;
 import org.weir.web.shell.Json;
 
-/** The jobs that have not ended, as a page that lists jobs hears of them. */
+/** The jobs that have not ended, and a mark that changes with the newest, as a page that lists jobs hears of them. */
 final class ListOpenJobs {
     private static final int MOST = 100;
+    private static final int NEWEST = 20;
     private static final Set<State> OPEN = Set.of(State.WAITING, State.RUNNING);
 
     private final Jobs jobs;
@@ -26,13 +27,21 @@ final class ListOpenJobs {
         this.texts = texts;
     }
 
-    /** A JSON list on one line; {@code owner} null for everybody. */
+    /** A JSON object on one line; {@code owner} null for everybody. */
     String data(@Nullable UUID owner, Locale locale) {
+        List<Job> newest = owner == null ? jobs.newest(Set.of(), NEWEST) : jobs.ofOwner(owner, MOST);
         List<Job> open = owner == null
                 ? jobs.newest(OPEN, MOST)
-                : jobs.ofOwner(owner, MOST).stream().filter(it -> !it.ended()).toList();
+                : newest.stream().filter(it -> !it.ended()).toList();
+        String mark = Integer.toHexString(newest.stream()
+                .limit(NEWEST)
+                .map(it -> it.id() + it.state().name())
+                .toList()
+                .hashCode());
         return Json.write(json -> {
-            json.writeStartArray();
+            json.writeStartObject();
+            json.writeStringField("mark", mark);
+            json.writeArrayFieldStart("open");
             for (Job job : open) {
                 Text message = job.message();
                 json.writeStartObject();
@@ -45,6 +54,7 @@ final class ListOpenJobs {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeEndObject();
         });
     }
 }
