@@ -38,6 +38,8 @@ import org.weir.rest.me.SecondFactorResource;
 import org.weir.rest.me.TokenResource;
 import org.weir.rest.openapi.IndexResource;
 import org.weir.rest.record.ActionResource;
+import org.weir.rest.record.BulkResource;
+import org.weir.rest.record.ByKeyResource;
 import org.weir.rest.record.CommentResource;
 import org.weir.rest.record.HistoryResource;
 import org.weir.rest.record.Kit;
@@ -46,6 +48,7 @@ import org.weir.rest.record.RecordResource;
 import org.weir.rest.transfer.ExportResource;
 import org.weir.rest.transfer.ImportResource;
 import org.weir.rest.transfer.JobResource;
+import org.weir.store.api.Database;
 
 /** Puts the resources together over the services they need. */
 final class Api {
@@ -60,7 +63,8 @@ final class Api {
             Actions actions,
             History history,
             Timeline timeline,
-            Conversation conversation) {}
+            Conversation conversation,
+            Database database) {}
 
     /** Work in the background. */
     record Work(Imports imports, Exports exports, Jobs jobs, ParkedEvents parked) {}
@@ -106,6 +110,8 @@ final class Api {
         routes.addAll(new TokenResource(people.access().tokens()).routes());
         routes.addAll(new ListResource(kit).routes());
         routes.addAll(new RecordResource(kit).routes());
+        routes.addAll(new ByKeyResource(kit).routes());
+        routes.addAll(new BulkResource(kit, kinds.database()).routes());
         routes.addAll(new ActionResource(kit, kinds.actions()).routes());
         routes.addAll(new HistoryResource(kit, kinds.history(), kinds.timeline()).routes());
         routes.addAll(new CommentResource(kit, kinds.conversation()).routes());

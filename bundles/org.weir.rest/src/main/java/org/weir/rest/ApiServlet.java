@@ -90,7 +90,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference Resources resources) {
         Api api = new Api(
                 new Api.People(access, directory, audit),
-                new Api.Kinds(types, records, filters, actions, history, timeline, conversation),
+                new Api.Kinds(types, records, filters, actions, history, timeline, conversation, database),
                 new Api.Work(imports, exports, jobs, parked),
                 new Api.Modules(framework::getBundles, failures),
                 resources);

@@ -188,7 +188,8 @@ final class House {
                         actions,
                         history,
                         new StoredTimeline(kit, history, conversation),
-                        conversation),
+                        conversation,
+                        kit.database()),
                 new Api.Work(imports, exports, jobs, new NothingParked()),
                 new Api.Modules(() -> new Bundle[0], List::of),
                 resources);

@@ -172,7 +172,7 @@ final class OpenApi {
         if (route.summary() != null) {
             return variable.equals("id") || variable.endsWith("Id");
         }
-        return !variable.equals("name") && !variable.equals("code");
+        return !variable.equals("name") && !variable.equals("code") && !variable.equals("key");
     }
 
     private void parameters(ObjectNode operation, String path, Route route) {
