@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.weir.base.api.Text;
 
@@ -85,10 +86,11 @@ public sealed interface Schedule {
 
         @Override
         public Text text() {
+            String clock = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
             return CronFields.parse(expression)
                     .onceADay()
-                    .map(at -> Text.of("job.schedule.daily", at.toString(), zone.getId()))
-                    .orElseGet(() -> Text.of("job.schedule.cron", expression, zone.getId()));
+                    .map(at -> Text.of("job.schedule.daily", at.toString(), clock))
+                    .orElseGet(() -> Text.of("job.schedule.cron", expression, clock));
         }
     }
 }

@@ -91,6 +91,9 @@ final class ScheduleTest {
                 Text.of("job.schedule.daily", "03:20", "Europe/Berlin"),
                 Schedule.daily(LocalTime.of(3, 20), BERLIN).text());
         assertEquals(
+                Text.of("job.schedule.daily", "03:20", "UTC"),
+                Schedule.daily(LocalTime.of(3, 20), ZoneOffset.UTC).text());
+        assertEquals(
                 Text.of("job.schedule.cron", "0 3 * * 1-5", "Europe/Berlin"),
                 Schedule.cron("0 3 * * 1-5", BERLIN).text());
     }

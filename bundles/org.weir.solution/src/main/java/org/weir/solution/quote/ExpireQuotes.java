@@ -18,6 +18,7 @@ import org.weir.jobs.api.ScheduledJob;
 import org.weir.records.api.Draft;
 import org.weir.records.api.Filter;
 import org.weir.records.api.Query;
+import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
 
@@ -28,12 +29,14 @@ public final class ExpireQuotes implements ScheduledJob {
     private static final int AT_ONCE = 200;
 
     private final Records records;
+    private final RecordTypes types;
     private final Access access;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
-    public ExpireQuotes(@Reference Records records, @Reference Access access) {
+    public ExpireQuotes(@Reference Records records, @Reference RecordTypes types, @Reference Access access) {
         this.records = records;
+        this.types = types;
         this.access = access;
     }
 
@@ -54,7 +57,8 @@ public final class ExpireQuotes implements ScheduledJob {
 
     @Override
     public Text run(Jobs.Progress progress) {
-        return Text.of("quote.expire.done", expire());
+        // while Weir starts the type may not be there yet; the next turn has it
+        return Text.of("quote.expire.done", types.find("quote").isPresent() ? expire() : 0);
     }
 
     /** A day of grace: it is still today somewhere. */
