@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.weir.store.api.Database;
 import org.weir.testkit.database.TestDatabase;
 
@@ -97,6 +98,8 @@ final class Components {
                     .orElse(null);
             if (reference == null && type.isAnnotation()) {
                 arguments[i] = defaults(type);
+            } else if (reference == null && type == BundleContext.class) {
+                arguments[i] = withoutProperties();
             } else if (reference == null) {
                 return wait(description, type.getName());
             } else if (reference.many()) {
@@ -132,6 +135,19 @@ final class Components {
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A framework without settings; whoever asks it for more is no case for this. */
+    private static Object withoutProperties() {
+        return Proxy.newProxyInstance(
+                BundleContext.class.getClassLoader(),
+                new Class<?>[] {BundleContext.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("getProperty")) {
+                        return null;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     /** A configuration without settings. */

@@ -9,6 +9,10 @@ import org.weir.records.api.Row;
 /** A tab on the page of a record type, often another bundle's; a whiteboard service. A failing tab shows its error, the page stands. */
 @ConsumerType
 public interface RecordTab {
+    /** For a tab that every record has; it is asked with the record's type. */
+    String EVERY_TYPE = "*";
+
+    /** The record type, or {@link #EVERY_TYPE}. */
     String type();
 
     /** In the URL; lower case with dashes; unique per type. */

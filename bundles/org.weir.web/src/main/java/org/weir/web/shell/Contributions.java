@@ -154,7 +154,9 @@ public final class Contributions {
     }
 
     public List<RecordTab> tabs(String type) {
-        return tabs.all().stream().filter(it -> it.type().equals(type)).toList();
+        return tabs.all().stream()
+                .filter(it -> it.type().equals(type) || it.type().equals(RecordTab.EVERY_TYPE))
+                .toList();
     }
 
     public List<RecordPanel> panels(String type) {

@@ -32,6 +32,7 @@ final class Edges {
             Map.entry("operations", Set.of("base", "store", "jobs", "access", "rest")),
             Map.entry("webhooks", and(PLATFORM, "rest")),
             Map.entry("oidc", Set.of("base", "store", "access", "web")),
+            Map.entry("files", and(PLATFORM, "rest")),
             Map.entry("calendar", PLATFORM),
             Map.entry("relationship", and(PLATFORM, "rest", "calendar")),
             Map.entry("solution", and(PLATFORM, "rest", "calendar", "relationship")),
