@@ -50,12 +50,12 @@ public final class Attachments {
     private volatile long most;
 
     /** How large a file may be. */
-    @ObjectClassDefinition(name = "%settings.files", description = "%settings.files.help")
+    @ObjectClassDefinition(id = "org.weir.files", name = "Files")
     @interface Config {
-        @AttributeDefinition(name = "%settings.files.megabytes", min = "1", max = "99")
+        @AttributeDefinition(name = "Largest file, in MB", min = "1", max = "99")
         int megabytes() default 50;
 
-        @AttributeDefinition(name = "%settings.files.reserve", min = "16", max = "100000")
+        @AttributeDefinition(name = "Room on the disk that stays free, in MB", min = "16", max = "100000")
         int reserveMegabytes() default 128;
     }
 
