@@ -44,7 +44,7 @@ public final class DeliveryPage implements Page {
                         new Reply.Crumb(Text.of("record.webhook.many"), "/r/webhook"),
                         new Reply.Crumb(
                                 Text.of("web.as-is", String.valueOf(webhook.text("name"))),
-                                "/r/webhook/" + webhook.id() + "?tab=deliveries")),
+                                "/r/webhook/" + webhook.id() + "/tab/deliveries")),
                 new StaticTemplates()
                         .webhooksDelivery(
                                 visit,

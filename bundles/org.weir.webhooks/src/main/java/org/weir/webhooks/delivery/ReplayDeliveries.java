@@ -44,6 +44,11 @@ public final class ReplayDeliveries implements Action {
     }
 
     @Override
+    public int order() {
+        return 200;
+    }
+
+    @Override
     public Set<Place> places() {
         return Set.of(Place.RECORD);
     }
