@@ -75,9 +75,9 @@ final class Drivers {
 
     private URLClassLoader loader() throws IOException {
         try (Stream<Path> jars = Files.list(system)) {
-            Path jar = jars.filter(it -> it.getFileName().toString().startsWith("org.postgresql.jdbc"))
+            Path jar = jars.filter(it -> it.getFileName().toString().contains("postgresql"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("no file org.postgresql.jdbc-*.jar"));
+                    .orElseThrow(() -> new IOException("no file *postgresql*.jar"));
             return new URLClassLoader(new URL[] {jar.toUri().toURL()}, Drivers.class.getClassLoader());
         }
     }

@@ -25,6 +25,7 @@ final class Surroundings {
                 "org.osgi.framework.storage", home.data().resolve("cache").toString());
         // the shell speaks with "weir console", not with the terminal that Weir was started on
         properties.put("gosh.args", "--nointeractive");
+        System.setProperty("weir.conf", home.conf().toString());
         System.setProperty("weir.log", home.log().toString());
         System.setProperty(
                 "logback.configurationFile", home.conf().resolve("logback.xml").toString());

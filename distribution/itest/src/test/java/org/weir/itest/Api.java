@@ -23,7 +23,12 @@ public final class Api {
     private final String authorization;
 
     public Api(Weir weir, String login) {
-        this.url = weir.url();
+        this(weir.url(), login);
+    }
+
+    /** Through a balancer. */
+    public Api(String url, String login) {
+        this.url = url;
         this.authorization = "Basic "
                 + Base64.getEncoder()
                         .encodeToString((login + ":channel-deep-dam-low").getBytes(StandardCharsets.UTF_8));

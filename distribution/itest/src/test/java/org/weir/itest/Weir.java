@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * Close it, or it stays.
  */
 public final class Weir implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = 480;
 
     private final Path installation;
     private final Path base;

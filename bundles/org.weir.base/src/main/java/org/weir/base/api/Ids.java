@@ -13,10 +13,14 @@ public final class Ids {
 
     /** The next id: 48 bits of Unix milliseconds, a 12-bit counter within the millisecond, 62 random bits. */
     public static UUID next() {
+        return next(System.currentTimeMillis());
+    }
+
+    /** A clock that was set back does not matter: ids go on from the highest moment that was seen. */
+    static UUID next(long now) {
         long millis;
         int count;
         synchronized (Ids.class) {
-            long now = System.currentTimeMillis();
             if (now > lastMillis) {
                 lastMillis = now;
                 counter = RANDOM.nextInt(1 << 8);

@@ -73,7 +73,7 @@ public final class StoredArchives implements Archives {
         try (OpenArchive archive = OpenArchive.of(file)) {
             require(archive);
             Settings settings =
-                    new Settings(target.url(), target.user(), target.password(), 4, Duration.ofSeconds(15), 0);
+                    new Settings(target.url(), target.user(), target.password(), 6, Duration.ofSeconds(15), 0);
             Pool other = new OpenPool(settings).open();
             try {
                 Transactions transactions =

@@ -31,13 +31,22 @@ final class Fingerprints {
     }
 
     /** Makes the table unless it is there; does not write otherwise, so that a full disk can still be read. */
-    void prepare() {
-        boolean there = transactions.read(
+    void prepare(OneNode oneNode) {
+        if (!there()) {
+            oneNode.atATime(this::make);
+        }
+    }
+
+    private boolean there() {
+        return transactions.read(
                 handle -> handle.createQuery("""
                                 select count(*) from information_schema.tables
                                 where lower(table_schema) = 'store' and lower(table_name) in ('migrated', 'files')
                                 """).mapTo(Integer.class).one() == COUNT);
-        if (there) {
+    }
+
+    private void make() {
+        if (there()) {
             return;
         }
         transactions.write(handle -> {

@@ -24,8 +24,10 @@ final class Migrate {
     private final DataSource connections;
     private final Dialect dialect;
     private final Fingerprints fingerprints;
+    private final OneNode oneNode;
 
-    Migrate(DataSource connections, Dialect dialect, Fingerprints fingerprints) {
+    Migrate(DataSource connections, Dialect dialect, Fingerprints fingerprints, OneNode oneNode) {
+        this.oneNode = oneNode;
         this.connections = connections;
         this.dialect = dialect;
         this.fingerprints = fingerprints;
@@ -40,6 +42,12 @@ final class Migrate {
             throw new MigrationFailed("There is no file db/" + schema + "/V1__….sql for the schema " + schema + ".");
         }
         String fingerprint = MigrationFile.fingerprint(files);
+        if (!fingerprints.matches(schema, fingerprint)) {
+            oneNode.atATime(() -> migrate(schema, files, fingerprint));
+        }
+    }
+
+    private void migrate(String schema, Collection<MigrationFile> files, String fingerprint) throws MigrationFailed {
         if (fingerprints.matches(schema, fingerprint)) {
             return;
         }

@@ -30,9 +30,10 @@ public final class Schemas {
     public Schemas(Pool pool, Transactions transactions, Clock clock) {
         this.transactions = transactions;
         Fingerprints fingerprints = new Fingerprints(transactions, clock);
+        OneNode oneNode = new OneNode(pool);
         requireWhole();
-        fingerprints.prepare();
-        this.migrate = new Migrate(pool.connections(), pool.dialect(), fingerprints);
+        fingerprints.prepare(oneNode);
+        this.migrate = new Migrate(pool.connections(), pool.dialect(), fingerprints, oneNode);
     }
 
     /** Migrates the schema to these files, creating it if need be. */

@@ -110,6 +110,16 @@ final class BackupIT {
         }
     }
 
+    @Test
+    void the_console_of_the_running_weir_answers_and_the_doctor_finds_nothing() throws Exception {
+        Weir.Outcome console = original.call("console", "lb", "-s");
+        assertEquals(0, console.code(), console.err());
+        assertTrue(console.out().contains("org.weir.operations"), console.out());
+        Weir.Outcome doctor = original.call("doctor");
+        assertEquals(0, doctor.code(), doctor.out());
+        assertTrue(doctor.out().contains("every bundle and component is active"), doctor.out());
+    }
+
     private static Weir on(EmbeddedPostgres postgres, String folder) {
         return new Weir(base.resolve(folder))
                 .with("WEIR_DB_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres")
