@@ -44,9 +44,14 @@ public final class Api {
 
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
+        return send(method, path, body, "application/json");
+    }
+
+    private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String type)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", authorization)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Accept-Language", "en")
                 .method(method, body)
                 .build();
@@ -72,6 +77,14 @@ public final class Api {
     public JsonNode create(String type, Map<String, ?> values) throws IOException, InterruptedException {
         HttpResponse<String> answer = post("/api/" + type, JSON.writeValueAsString(values));
         assertEquals(201, answer.statusCode(), () -> type + " " + values + ": " + answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    /** A file as the body; must be taken. */
+    public JsonNode sent(String path, byte[] file) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                send("POST", path, HttpRequest.BodyPublishers.ofByteArray(file), "application/octet-stream");
+        assertEquals(201, answer.statusCode(), () -> path + ": " + answer.body());
         return JSON.readTree(answer.body());
     }
 

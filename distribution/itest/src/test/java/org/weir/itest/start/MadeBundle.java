@@ -15,8 +15,7 @@ final class MadeBundle {
     private MadeBundle() {}
 
     /** @param classes the first is the activator, if there is one */
-    static byte[] of(String name, String version, Map<String, String> headers, Class<?>... classes)
-            throws IOException {
+    static byte[] of(String name, String version, Map<String, String> headers, Class<?>... classes) throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -33,7 +32,8 @@ final class MadeBundle {
             for (Class<?> type : classes) {
                 String path = type.getName().replace('.', '/') + ".class";
                 out.putNextEntry(new JarEntry(path));
-                try (InputStream in = Objects.requireNonNull(type.getClassLoader()).getResourceAsStream(path)) {
+                try (InputStream in =
+                        Objects.requireNonNull(type.getClassLoader()).getResourceAsStream(path)) {
                     Objects.requireNonNull(in).transferTo(out);
                 }
                 out.closeEntry();

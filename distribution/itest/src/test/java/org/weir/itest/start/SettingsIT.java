@@ -34,9 +34,7 @@ final class SettingsIT {
 
     @BeforeAll
     void start() throws Exception {
-        weir = new Weir(base)
-                .configured("org.weir.jobs.cfg", "threads=3\n")
-                .started("--demo");
+        weir = new Weir(base).configured("org.weir.jobs.cfg", "threads=3\n").started("--demo");
         Eventually.until("people", () -> call("GET", "/api/me", BASIC, "").statusCode() == 200);
     }
 
@@ -86,7 +84,8 @@ final class SettingsIT {
 
         weir.call("stop");
         weir.started("--demo");
-        Eventually.until("the token again", () -> call("GET", "/metrics", token, "").statusCode() == 200);
+        Eventually.until(
+                "the token again", () -> call("GET", "/metrics", token, "").statusCode() == 200);
     }
 
     @Test

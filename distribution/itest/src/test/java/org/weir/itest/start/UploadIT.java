@@ -107,8 +107,7 @@ final class UploadIT {
     private JsonNode installed(Weir node, byte[] jar) throws Exception {
         JsonNode trial = brought(node, jar);
         assertFalse(trial.path("refused").asBoolean(), trial.toString());
-        return begun(
-                node, "POST", "/admin/bundles/jars/" + trial.path("sha").asText() + "/install");
+        return begun(node, "POST", "/admin/bundles/jars/" + trial.path("sha").asText() + "/install");
     }
 
     private JsonNode begun(Weir node, String method, String path) throws Exception {
@@ -128,8 +127,8 @@ final class UploadIT {
     private String refused(byte[] jar) throws Exception {
         JsonNode trial = brought(weir, jar);
         assertTrue(trial.path("refused").asBoolean(), trial.toString());
-        HttpResponse<String> answer = call(
-                weir, "POST", "/admin/bundles/jars/" + trial.path("sha").asText() + "/install", NOTHING);
+        HttpResponse<String> answer =
+                call(weir, "POST", "/admin/bundles/jars/" + trial.path("sha").asText() + "/install", NOTHING);
         assertEquals(409, answer.statusCode(), answer.body());
         return trial.path("refusals").toString();
     }
@@ -144,12 +143,16 @@ final class UploadIT {
         JsonNode trial = brought(weir, MadeBundle.slow("1.0.0"));
         assertEquals("install", trial.path("kind").asText());
         assertEquals(303, slow(), "trying changes nothing");
-        assertEquals("done", installed(weir, MadeBundle.slow("1.0.0")).path("outcome").asText());
+        assertEquals(
+                "done",
+                installed(weir, MadeBundle.slow("1.0.0")).path("outcome").asText());
         assertEquals(200, slow());
         assertTrue(Files.exists(weir.deploy().resolve("test.slow.jar")));
         assertEquals(
                 "done",
-                begun(weir, "DELETE", "/admin/bundles/installed/test.slow").path("outcome").asText());
+                begun(weir, "DELETE", "/admin/bundles/installed/test.slow")
+                        .path("outcome")
+                        .asText());
         assertEquals(303, slow());
         assertFalse(Files.exists(weir.deploy().resolve("test.slow.jar")));
     }
@@ -217,7 +220,9 @@ final class UploadIT {
         JsonNode trial = brought(weir, MadeBundle.slow("1.1.0"));
         assertEquals("upgrade", trial.path("kind").asText());
         assertEquals("1.0.0", trial.path("from").asText());
-        assertEquals("done", installed(weir, MadeBundle.slow("1.1.0")).path("outcome").asText());
+        assertEquals(
+                "done",
+                installed(weir, MadeBundle.slow("1.1.0")).path("outcome").asText());
         JsonNode back = begun(weir, "POST", "/admin/bundles/installed/test.slow/back");
         assertEquals("done", back.path("outcome").asText());
         assertEquals("1.0.0", back.path("toVersion").asText());
@@ -228,8 +233,7 @@ final class UploadIT {
     @Test
     void what_others_need_is_told_and_kept() throws Exception {
         installed(weir, MadeBundle.of("test.offer", "1.0.0", Map.of("Export-Package", "test.offer;version=\"1.0\"")));
-        installed(
-                weir, MadeBundle.of("test.user", "1.0.0", Map.of("Import-Package", "test.offer;version=\"[1,2)\"")));
+        installed(weir, MadeBundle.of("test.user", "1.0.0", Map.of("Import-Package", "test.offer;version=\"[1,2)\"")));
         JsonNode removal = read(weir, "/admin/bundles/installed/test.offer/removal");
         assertEquals("test.user", removal.at("/broken/0/subject").asText(), removal.toString());
         assertEquals(
@@ -257,9 +261,11 @@ final class UploadIT {
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING,
                 java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         Eventually.until(
-                "the change by hand", () -> read(weir, "/admin/bundles/changes").toString().contains("by-hand"));
+                "the change by hand",
+                () -> read(weir, "/admin/bundles/changes").toString().contains("by-hand"));
         assertEquals(
-                "1.2.0", read(weir, "/admin/bundles/changes").at("/items/0/toVersion").asText());
+                "1.2.0",
+                read(weir, "/admin/bundles/changes").at("/items/0/toVersion").asText());
     }
 
     @Test
@@ -268,13 +274,20 @@ final class UploadIT {
                 Weir one = node(postgres, "one").started("--demo");
                 Weir two = node(postgres, "two").started()) {
             Eventually.until("people", () -> call(one, "GET", "/me", NOTHING).statusCode() == 200);
-            assertEquals("done", installed(one, MadeBundle.slow("1.0.0")).path("outcome").asText());
+            assertEquals(
+                    "done",
+                    installed(one, MadeBundle.slow("1.0.0")).path("outcome").asText());
             Eventually.until(
                     "the bundle on the other node",
-                    () -> two.get("/slow?millis=0&mark=" + base.resolve("mark-two")).statusCode() == 200);
-            assertEquals("undone", installed(one, MadeBundle.broken("2.0.0")).path("outcome").asText());
+                    () -> two.get("/slow?millis=0&mark=" + base.resolve("mark-two"))
+                                    .statusCode()
+                            == 200);
+            assertEquals(
+                    "undone",
+                    installed(one, MadeBundle.broken("2.0.0")).path("outcome").asText());
             begun(two, "DELETE", "/admin/bundles/installed/test.slow");
-            Eventually.until("gone from the first", () -> !Files.exists(one.deploy().resolve("test.slow.jar")));
+            Eventually.until(
+                    "gone from the first", () -> !Files.exists(one.deploy().resolve("test.slow.jar")));
         }
     }
 
