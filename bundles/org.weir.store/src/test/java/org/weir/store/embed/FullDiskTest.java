@@ -107,10 +107,10 @@ final class FullDiskTest {
     private void fill() {
         byte[] block = new byte[1024 * 1024];
         try (OutputStream out = Files.newOutputStream(disk.resolve("others"))) {
-            Thread.sleep(300);
+            // fast, so that the database itself stays small beside them
+            Thread.sleep(100);
             while (true) {
                 out.write(block);
-                Thread.sleep(2);
             }
         } catch (IOException full) {
             // that is what it is for
