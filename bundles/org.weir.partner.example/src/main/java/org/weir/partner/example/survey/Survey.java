@@ -23,7 +23,12 @@ record Survey(
         @FieldSpec(title = true, required = true, column = true)
         String site,
 
-        @FieldSpec(required = true, ref = "account", inverse = "exampleSurveys", meaning = Meaning.ACCOUNT, column = true)
+        @FieldSpec(
+                required = true,
+                ref = "account",
+                inverse = "exampleSurveys",
+                meaning = Meaning.ACCOUNT,
+                column = true)
         UUID account,
 
         @FieldSpec(ref = "user", meaning = Meaning.OWNER, column = true, initial = "me") @Nullable
