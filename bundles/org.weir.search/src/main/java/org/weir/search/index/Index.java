@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -33,7 +34,9 @@ public final class Index implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile boolean stale;
+    private final AtomicLong changes = new AtomicLong();
+    private final Object refreshing = new Object();
+    private volatile long shown;
 
     private Index(Path folder) throws IOException {
         this.folder = folder;
@@ -92,22 +95,22 @@ public final class Index implements AutoCloseable {
     public void put(String kind, SearchDocuments.Document document) throws IOException {
         writer.updateDocument(
                 new Term(Fields.KEY, MakeDocument.key(kind, document.id())), MakeDocument.of(kind, document));
-        stale = true;
+        changes.incrementAndGet();
     }
 
     public void remove(String kind, UUID id) throws IOException {
         writer.deleteDocuments(new Term(Fields.KEY, MakeDocument.key(kind, id)));
-        stale = true;
+        changes.incrementAndGet();
     }
 
     public void removeAll(String kind) throws IOException {
         writer.deleteDocuments(new Term(Fields.KIND, kind));
-        stale = true;
+        changes.incrementAndGet();
     }
 
     public void removeAll() throws IOException {
         writer.deleteAll();
-        stale = true;
+        changes.incrementAndGet();
     }
 
     /** Brings everything to the disk. */
@@ -136,15 +139,25 @@ public final class Index implements AutoCloseable {
     }
 
     public <T> T search(Work<T> work) throws IOException {
-        if (stale) {
-            stale = false;
-            searchers.maybeRefreshBlocking();
-        }
+        show(changes.get());
         IndexSearcher searcher = searchers.acquire();
         try {
             return work.with(searcher);
         } finally {
             searchers.release(searcher);
+        }
+    }
+
+    /** Lets searches see so many changes; who comes while another sees to it waits for that. */
+    private void show(long wanted) throws IOException {
+        if (shown < wanted) {
+            synchronized (refreshing) {
+                if (shown < wanted) {
+                    long all = changes.get();
+                    searchers.maybeRefreshBlocking();
+                    shown = all;
+                }
+            }
         }
     }
 
