@@ -14,9 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** A client of a running Weir's API, signed in as one of the demo's people. */
+/** A client of a running Weir's API, signed in as one of the demo's people; waits when it has asked too fast. */
 public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PAUSE_MILLIS = 200;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
@@ -55,7 +56,12 @@ public final class Api {
                 .header("Accept-Language", "en")
                 .method(method, body)
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        while (answer.statusCode() == 429) {
+            Thread.sleep(PAUSE_MILLIS);
+            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        return answer;
     }
 
     /** What is read there; must be 200. */
