@@ -335,6 +335,12 @@ final class DeliverStoreTest {
         }
     }
 
+    /** Five days of failing stop a webhook; here somebody switches it on again. */
+    private static void switchedOn(Node node) {
+        node.database.perform(
+                handle -> handle.execute("update webhooks.webhook set active = true where active = false"));
+    }
+
     @OnEachDatabase
     void what_is_given_up_is_kept_and_can_be_replayed_alone_or_by_time(TestDatabase databases) throws Exception {
         Node node = new Node(databases);
@@ -345,9 +351,7 @@ final class DeliverStoreTest {
             for (int attempts = 1; attempts <= 11; attempts++) {
                 int sofar = attempts;
                 await(node, () -> {
-                    // five days of failing would stop it; here somebody switches it on again
-                    node.database.perform(
-                            handle -> handle.execute("update webhooks.webhook set active = true where active = false"));
+                    switchedOn(node);
                     return node.store.standing(hook.id()).failures() == sofar;
                 });
                 node.pass(Duration.ofHours(30));
@@ -358,7 +362,10 @@ final class DeliverStoreTest {
             assertEquals(0, node.store.again(hook.id(), node.clock.instant(), node.clock.instant(), true));
             assertEquals(1, node.store.again(hook.id(), begun, node.clock.instant(), true));
             node.pass(Duration.ofMinutes(10));
-            await(node, () -> node.log(hook).get(0).state() == Delivery.State.DELIVERED);
+            await(node, () -> {
+                switchedOn(node);
+                return node.log(hook).get(0).state() == Delivery.State.DELIVERED;
+            });
             assertEquals(0, node.store.again(hook.id(), begun, node.clock.instant(), true));
             assertTrue(node.store.again(hook.id(), node.log(hook).get(0).id()));
             node.deliver.look();
