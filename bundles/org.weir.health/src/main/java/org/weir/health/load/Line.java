@@ -56,6 +56,11 @@ final class Line {
         }
     }
 
+    /** @return how many stand in line now */
+    int waiting() {
+        return waiting.get();
+    }
+
     /** Takes a turn again that was given back while the client was slow; goes before those who wait. */
     boolean takeAgain() throws InterruptedException {
         return turns.tryAcquire() || turns.tryAcquire(LONGEST_RETURN_SECONDS, TimeUnit.SECONDS);

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -42,6 +43,7 @@ final class KeepOrderTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Semaphore inside = new Semaphore(0);
     private final CountDownLatch go = new CountDownLatch(1);
+    private final Line line = new Line(1, WAITING, 50, 30_000);
     private int port;
 
     /** Answers what it was sent; {@code /slow} waits until it may go. */
@@ -81,7 +83,7 @@ final class KeepOrderTest {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        KeepOrder order = new KeepOrder(new Line(1, WAITING, 50, 30_000), TestTexts.of("health"));
+        KeepOrder order = new KeepOrder(line, TestTexts.of("health"));
         context.addFilter(new FilterHolder(order), "/*", EnumSet.of(DispatcherType.REQUEST));
         ServletHolder echo = new ServletHolder(new Echo());
         echo.getRegistration().setMultipartConfig(new MultipartConfigElement(""));
@@ -109,17 +111,28 @@ final class KeepOrderTest {
         return client.sendAsync(to(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    private void waitUntilTheLineIsFull() throws InterruptedException {
+        assertTrue(inside.tryAcquire(20, TimeUnit.SECONDS));
+        waitUntil(() -> line.waiting() == WAITING);
+    }
+
+    private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "waited in vain");
+            Thread.sleep(5);
+        }
+    }
+
     @Test
     void eight_times_what_can_be_served_is_answered_by_200_and_a_deliberate_503_and_nothing_else() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
         for (int i = 0; i < 8 * (1 + WAITING); i++) {
             all.add(begin("/slow"));
         }
-        assertTrue(inside.tryAcquire(20, TimeUnit.SECONDS));
+        waitUntilTheLineIsFull();
         long refused = 7L * (1 + WAITING);
-        while (all.stream().filter(CompletableFuture::isDone).count() < refused) {
-            Thread.onSpinWait();
-        }
+        waitUntil(() -> all.stream().filter(CompletableFuture::isDone).count() == refused);
         assertEquals(200, send(to("/health/live")).statusCode());
         go.countDown();
         int served = 0;
@@ -142,10 +155,9 @@ final class KeepOrderTest {
         for (int i = 0; i < 1 + WAITING; i++) {
             busy.add(begin("/slow"));
         }
+        waitUntilTheLineIsFull();
         HttpResponse<String> api = send(to("/api/me"));
-        while (api.statusCode() != 503) {
-            api = send(to("/api/me"));
-        }
+        assertEquals(503, api.statusCode());
         assertEquals(
                 "application/problem+json",
                 api.headers().firstValue("Content-Type").orElseThrow());
