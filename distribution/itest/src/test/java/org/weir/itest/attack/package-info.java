@@ -1,0 +1,5 @@
+/** Files beside records, in the running suite. */
+@NullMarked
+package org.weir.itest.attack;
+
+import org.jspecify.annotations.NullMarked;
