@@ -56,7 +56,7 @@ public final class AccessService implements Access {
 
     @Override
     public int leastPassword() {
-        return core.policy.passwordLeast();
+        return core.policy().passwordLeast();
     }
 
     @Override

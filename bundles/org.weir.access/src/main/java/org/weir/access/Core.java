@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -97,7 +98,6 @@ public final class Core {
         public static final Policy USUAL = new Policy(366, Set.of(), 12, 0);
     }
 
-    final Policy policy;
     final AuditTrail trail;
     final Teams teams;
     final Roles roles;
@@ -109,6 +109,8 @@ public final class Core {
     final BearerSignIn bearer;
     final AccessTokens tokens;
     final Database database;
+    private final Generation generation;
+    private volatile Values values;
 
     @Activate
     public Core(
@@ -127,11 +129,10 @@ public final class Core {
     /** For tests, those of other bundles too. */
     public Core(Database database, Clock clock, Defaults defaults, Values values) {
         this.database = database;
-        this.policy = values.policy();
-        Generation generation = new Generation(database);
-        Passwords passwords = new Passwords(values.cost());
-        PasswordRules rules =
-                new PasswordRules(new CommonPasswords(), values.policy().passwordLeast());
+        this.values = values;
+        this.generation = new Generation(database);
+        Passwords passwords = new Passwords(() -> this.values.cost());
+        PasswordRules rules = new PasswordRules(new CommonPasswords(), () -> policy().passwordLeast());
         trail = new AuditTrail(database, clock);
         teams = new Teams(database, clock, REMEMBERED, trail, generation);
         roles = new Roles(database, trail, generation);
@@ -142,10 +143,9 @@ public final class Core {
                 teams,
                 defaults,
                 generation,
-                new Accounts.Rules(
-                        values.policy().secondFactorRoles(), values.policy().passwordDays()));
+                () -> new Accounts.Rules(policy().secondFactorRoles(), policy().passwordDays()));
         people = new People(database, clock, REMEMBERED, generation);
-        sessions = new Sessions(database, clock, values.lifetime(), REMEMBERED, accounts, generation);
+        sessions = new Sessions(database, clock, () -> this.values.lifetime(), REMEMBERED, accounts, generation);
         users = new Users(
                 database,
                 clock,
@@ -156,18 +156,28 @@ public final class Core {
         gatehouse = new Gatehouse(
                 database,
                 clock,
-                values.limits(),
+                () -> this.values.limits(),
                 values.data(),
                 new Gatehouse.Parts(
                         passwords, rules, sessions, accounts, trail, generation, new Authenticators(clock)));
         bearer = new BearerSignIn(database, clock, REMEMBERED, accounts, trail, generation);
         tokens = new AccessTokens(
-                database,
-                clock,
-                trail,
-                generation,
-                gatehouse.changePassword(),
-                values.policy().tokenDays());
+                database, clock, trail, generation, gatehouse.changePassword(), () -> policy().tokenDays());
+    }
+
+    /** New settings hold from the next request on; nobody who uses this has to be made anew. */
+    @Modified
+    void changed(BundleContext context, Settings settings) {
+        change(values(context, settings));
+    }
+
+    void change(Values changed) {
+        values = changed;
+        generation.moveOn();
+    }
+
+    Policy policy() {
+        return values.policy();
     }
 
     private static Values values(BundleContext context, Settings s) {

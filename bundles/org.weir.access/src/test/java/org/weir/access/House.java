@@ -75,6 +75,11 @@ public final class House {
         return new House(database, clock, Path.of("target"), 4, policy);
     }
 
+    /** Other settings while all runs. */
+    public void change(Core.Policy policy) {
+        core.change(values(Path.of("target"), 4, policy));
+    }
+
     public Gatehouse gatehouse() {
         return core.gatehouse;
     }

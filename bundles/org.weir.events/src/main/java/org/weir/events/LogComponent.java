@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -44,6 +45,12 @@ public final class LogComponent implements EventLog, EventStream, EventReader {
         Events.Settings settings =
                 new Events.Settings(Patience.USUAL, Duration.ofSeconds(1), Duration.ofDays(config.keepDays()));
         this.events = new Events(database, gate, Clock.systemUTC(), settings).start();
+    }
+
+    /** Holds from the next time on that old facts are forgotten. */
+    @Modified
+    void changed(Config config) {
+        events.keep(Duration.ofDays(config.keepDays()));
     }
 
     @Deactivate

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
@@ -61,7 +62,10 @@ public final class Connection {
         String[] groups() default {};
     }
 
-    private final @Nullable SignOn signOn;
+    private final Database database;
+    private final Access access;
+    private final Directory directory;
+    private volatile @Nullable SignOn signOn;
 
     @Activate
     public Connection(
@@ -69,13 +73,25 @@ public final class Connection {
             @Reference Access access,
             @Reference Directory directory,
             Settings settings) {
+        this.database = database;
+        this.access = access;
+        this.directory = directory;
+        this.signOn = signOn(settings);
+    }
+
+    /** Another provider from the next sign-in on. */
+    @Modified
+    void changed(Settings settings) {
+        signOn = signOn(settings);
+    }
+
+    private @Nullable SignOn signOn(Settings settings) {
         if (settings.issuer().isBlank()) {
-            signOn = null;
-            return;
+            return null;
         }
         Values values = values(settings);
         Clock clock = Clock.systemUTC();
-        signOn = new SignOn(database, clock, access, directory, values, new Provider(values, clock, BETWEEN_KEYS));
+        return new SignOn(database, clock, access, directory, values, new Provider(values, clock, BETWEEN_KEYS));
     }
 
     private static Values values(Settings s) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
@@ -52,6 +53,7 @@ public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Endpoint endpoint;
+    private final transient Allowance allowance;
 
     @ObjectClassDefinition(id = "org.weir.rest", name = "API")
     @interface Settings {
@@ -94,12 +96,19 @@ public final class ApiServlet extends HttpServlet {
                 new Api.Work(imports, exports, jobs, parked),
                 new Api.Modules(framework::getBundles, failures),
                 resources);
+        this.allowance = new Allowance(perMinute(framework, settings), settings.requests_at_once());
         this.endpoint = api.endpoint(
                 gate,
                 texts,
                 region == null ? Locale.ENGLISH : region.locale(),
                 new AnswerOnce(database, Clock.systemUTC()),
-                new Allowance(perMinute(framework, settings), settings.requests_at_once()));
+                allowance);
+    }
+
+    /** New limits hold from the next request on. */
+    @Modified
+    void changed(BundleContext framework, Settings settings) {
+        allowance.change(perMinute(framework, settings), settings.requests_at_once());
     }
 
     /** {@code -Dweir.requests-per-minute} stands above the setting: benchmarks are one caller. */

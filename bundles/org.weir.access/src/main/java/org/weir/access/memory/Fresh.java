@@ -21,14 +21,19 @@ public final class Fresh<K, V> {
 
     private final Database database;
     private final Clock clock;
-    private final long millis;
+    private final Supplier<Duration> howLong;
     private final Generation generation;
     private final Map<K, Held<V>> held = new ConcurrentHashMap<>();
 
     public Fresh(Database database, Clock clock, Duration howLong, Generation generation) {
+        this(database, clock, () -> howLong, generation);
+    }
+
+    /** @param howLong asked for whenever something is looked up, so that it may change */
+    public Fresh(Database database, Clock clock, Supplier<Duration> howLong, Generation generation) {
         this.database = database;
         this.clock = clock;
-        this.millis = howLong.toMillis();
+        this.howLong = howLong;
         this.generation = generation;
     }
 
@@ -39,7 +44,7 @@ public final class Fresh<K, V> {
             return Optional.empty();
         }
         long age = clock.millis() - known.at();
-        return age >= 0 && age < millis ? Optional.of(known.value()) : Optional.empty();
+        return age >= 0 && age < howLong.get().toMillis() ? Optional.of(known.value()) : Optional.empty();
     }
 
     public Optional<V> get(K key, Function<K, Optional<V>> load) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.weir.base.api.Text;
 
 /**
@@ -16,10 +17,10 @@ public final class PasswordRules {
     private static final int LEAST_OWN = 8;
 
     private final CommonPasswords common;
-    private final int least;
+    private final IntSupplier least;
 
     /** @param least characters */
-    public PasswordRules(CommonPasswords common, int least) {
+    public PasswordRules(CommonPasswords common, IntSupplier least) {
         this.common = common;
         this.least = least;
     }
@@ -27,8 +28,9 @@ public final class PasswordRules {
     /** What is wrong with it, for the person with this login and name. */
     public Optional<Text> refuse(String password, String login, String name) {
         int length = password.codePointCount(0, password.length());
-        if (length < least) {
-            return Optional.of(Text.of("access.password.short", least));
+        int needed = least.getAsInt();
+        if (length < needed) {
+            return Optional.of(Text.of("access.password.short", needed));
         }
         if (password.length() > Passwords.MOST) {
             return Optional.of(Text.of("access.password.long", Passwords.MOST));

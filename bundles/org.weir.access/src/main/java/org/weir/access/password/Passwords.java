@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.ProblemException;
@@ -29,15 +30,13 @@ public final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int WAIT_SECONDS = 10;
 
-    private final int cost;
-    private final String nobodys;
+    private final IntSupplier cost;
     private final Semaphore atOnce =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     /** @param cost bcrypt's: the logarithm of the number of rounds, 4 to 31 */
-    public Passwords(int cost) {
+    public Passwords(IntSupplier cost) {
         this.cost = cost;
-        this.nobodys = "$2b$%02d$".formatted(cost) + NOBODYS;
     }
 
     /** 120 random bits in 20 characters. */
@@ -52,14 +51,14 @@ public final class Passwords {
     }
 
     public String hash(String password) {
-        return limited(() -> BCrypt.with(VERSION, RANDOM, LONG).hashToString(cost, password.toCharArray()));
+        return limited(() -> BCrypt.with(VERSION, RANDOM, LONG).hashToString(cost.getAsInt(), password.toCharArray()));
     }
 
     /** @param hash null takes as long as any other and does not match */
     public boolean matches(String password, @Nullable String hash) {
         boolean readable = password.length() <= MOST;
         String read = readable ? password : password.substring(0, MOST);
-        String against = hash == null ? nobodys : hash;
+        String against = hash == null ? prefix() + NOBODYS : hash;
         boolean same = limited(
                 () -> BCrypt.verifyer(VERSION, LONG).verify(read.toCharArray(), against.toCharArray()).verified);
         return same && readable && hash != null;
@@ -67,7 +66,11 @@ public final class Passwords {
 
     /** Whether the hash was made at another cost than today's. */
     public boolean isOutdated(String hash) {
-        return !hash.startsWith("$2b$%02d$".formatted(cost));
+        return !hash.startsWith(prefix());
+    }
+
+    private String prefix() {
+        return "$2b$%02d$".formatted(cost.getAsInt());
     }
 
     private <T> T limited(Supplier<T> work) {

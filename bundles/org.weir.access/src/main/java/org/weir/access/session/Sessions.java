@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ public final class Sessions {
 
     private final Database database;
     private final Clock clock;
-    private final Lifetime lifetime;
+    private final Supplier<Lifetime> lifetime;
     private final Accounts accounts;
     private final Generation generation;
     private final SessionStore store = new SessionStore();
@@ -56,7 +57,7 @@ public final class Sessions {
     public Sessions(
             Database database,
             Clock clock,
-            Lifetime lifetime,
+            Supplier<Lifetime> lifetime,
             Duration remembered,
             Accounts accounts,
             Generation generation) {
@@ -77,7 +78,7 @@ public final class Sessions {
                 token.hash(),
                 account.actor().user(),
                 now,
-                now.plus(lifetime.absolute()),
+                now.plus(lifetime.get().absolute()),
                 method.name().toLowerCase(Locale.ROOT));
         store.insert(handle, row, Plain.line(address, 100), Plain.line(userAgent, 300));
         if (store.deleteBeyond(handle, row.user(), MOST_OF_ONE) > 0) {
@@ -124,13 +125,15 @@ public final class Sessions {
 
     public List<OpenSession> openOf(UUID user) {
         Instant now = now();
-        return database.read(h -> store.openOf(h, user, now, now.minus(lifetime.idle())));
+        return database.read(
+                h -> store.openOf(h, user, now, now.minus(lifetime.get().idle())));
     }
 
     /** Removes what has run out. */
     public int sweep() {
         Instant now = now();
-        return database.write(h -> store.deleteOver(h, now, now.minus(lifetime.idle())));
+        return database.write(
+                h -> store.deleteOver(h, now, now.minus(lifetime.get().idle())));
     }
 
     private Optional<SessionStore.Row> load(String hash) {
@@ -141,7 +144,8 @@ public final class Sessions {
 
     private boolean alive(SessionStore.Row row) {
         Instant now = now();
-        return now.isBefore(row.expiresAt()) && now.isBefore(row.lastSeenAt().plus(lifetime.idle()));
+        return now.isBefore(row.expiresAt())
+                && now.isBefore(row.lastSeenAt().plus(lifetime.get().idle()));
     }
 
     /** Keeps the session from growing idle; a database that takes no writes just now must not shut people out. */
@@ -163,7 +167,7 @@ public final class Sessions {
     }
 
     private Session session(Token token, SessionStore.Row row, Account account) {
-        Instant idleEnd = row.lastSeenAt().plus(lifetime.idle());
+        Instant idleEnd = row.lastSeenAt().plus(lifetime.get().idle());
         Instant end = idleEnd.isBefore(row.expiresAt()) ? idleEnd : row.expiresAt();
         boolean elsewhere = row.method().equals(OIDC);
         return new Session(

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.weir.access.api.Actor;
@@ -46,7 +47,12 @@ public final class BasicSignIn {
     private final Map<String, CompletableFuture<Right>> underWay = new ConcurrentHashMap<>();
 
     BasicSignIn(
-            Database database, Clock clock, Duration remembered, Verify verify, Accounts accounts, AuditTrail trail) {
+            Database database,
+            Clock clock,
+            Supplier<Duration> remembered,
+            Verify verify,
+            Accounts accounts,
+            AuditTrail trail) {
         this.database = database;
         this.verify = verify;
         this.accounts = accounts;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.weir.access.api.SecondFactor;
 import org.weir.access.audit.AuditTrail;
 import org.weir.access.memory.Generation;
@@ -48,17 +49,23 @@ public final class Gatehouse {
             Generation generation,
             Authenticators authenticators) {}
 
-    public Gatehouse(Database database, Clock clock, Limits limits, Path data, Parts parts) {
+    public Gatehouse(Database database, Clock clock, Supplier<Limits> limits, Path data, Parts parts) {
         this.database = database;
         this.clock = clock;
         this.sessions = parts.sessions();
         this.throttle = new Throttle(
-                database, clock, new Throttle.Limits(limits.perLogin(), limits.perAddress(), limits.longest()));
+                database,
+                clock,
+                () -> new Throttle.Limits(
+                        limits.get().perLogin(),
+                        limits.get().perAddress(),
+                        limits.get().longest()));
         Verify verify = new Verify(database, clock, parts.passwords(), throttle, parts.trail());
         CheckCode check = new CheckCode(database, throttle, parts.authenticators(), parts.trail());
         this.signIn = new SignIn(
                 database, clock, parts.trail(), new SignIn.Around(verify, sessions, parts.accounts(), check));
-        this.basic = new BasicSignIn(database, clock, limits.basic(), verify, parts.accounts(), parts.trail());
+        this.basic =
+                new BasicSignIn(database, clock, () -> limits.get().basic(), verify, parts.accounts(), parts.trail());
         this.firstAdministrator = new FirstAdministrator(database, clock, parts.passwords(), parts.trail(), data);
         this.changePassword = new ChangePassword(
                 database,

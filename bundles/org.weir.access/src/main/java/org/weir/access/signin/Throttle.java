@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.weir.access.audit.Sha256;
@@ -46,10 +47,10 @@ final class Throttle {
 
     private final Database database;
     private final Clock clock;
-    private final Limits limits;
+    private final Supplier<Limits> limits;
     private final ThrottleStore store = new ThrottleStore();
 
-    Throttle(Database database, Clock clock, Limits limits) {
+    Throttle(Database database, Clock clock, Supplier<Limits> limits) {
         this.database = database;
         this.clock = clock;
         this.limits = limits;
@@ -59,19 +60,21 @@ final class Throttle {
     List<Key> signIn(String login, String address, boolean known) {
         List<Key> keys = new ArrayList<>();
         String subject = known ? login + " " + address : login;
-        keys.add(new Key(known ? "here" : "login", Sha256.hex(subject), limits.perLogin(), true));
+        keys.add(new Key(
+                known ? "here" : "login", Sha256.hex(subject), limits.get().perLogin(), true));
         if (!address.isEmpty()) {
-            keys.add(new Key("address", Sha256.hex(address), limits.perAddress(), false));
+            keys.add(new Key("address", Sha256.hex(address), limits.get().perAddress(), false));
         }
         return keys;
     }
 
     List<Key> passwordChange(UUID user) {
-        return List.of(new Key("change", Sha256.hex(user.toString()), limits.perLogin(), true));
+        return List.of(
+                new Key("change", Sha256.hex(user.toString()), limits.get().perLogin(), true));
     }
 
     List<Key> code(UUID user) {
-        return List.of(new Key("code", Sha256.hex(user.toString()), limits.perLogin(), true));
+        return List.of(new Key("code", Sha256.hex(user.toString()), limits.get().perLogin(), true));
     }
 
     /**
@@ -134,7 +137,8 @@ final class Throttle {
             return Optional.empty();
         }
         Duration doubled = Duration.ofSeconds(1L << Math.min(over - 1, 30));
-        return Optional.of(doubled.compareTo(limits.longest()) > 0 ? limits.longest() : doubled);
+        Duration longest = limits.get().longest();
+        return Optional.of(doubled.compareTo(longest) > 0 ? longest : doubled);
     }
 
     void passed(Handle handle, List<Key> keys) {

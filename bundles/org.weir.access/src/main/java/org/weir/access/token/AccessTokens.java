@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
@@ -38,7 +39,7 @@ public final class AccessTokens implements Tokens {
     private final AuditTrail trail;
     private final Generation generation;
     private final ChangePassword passwords;
-    private final int longestDays;
+    private final IntSupplier longestDays;
     private final TokenStore store = new TokenStore();
     private final UserStore users = new UserStore();
 
@@ -49,7 +50,7 @@ public final class AccessTokens implements Tokens {
             AuditTrail trail,
             Generation generation,
             ChangePassword passwords,
-            int longestDays) {
+            IntSupplier longestDays) {
         this.database = database;
         this.clock = clock;
         this.trail = trail;
@@ -120,7 +121,7 @@ public final class AccessTokens implements Tokens {
 
     @Override
     public int longestDays() {
-        return longestDays;
+        return longestDays.getAsInt();
     }
 
     private Made insert(Handle handle, UUID user, Wanted wanted) {
@@ -145,7 +146,8 @@ public final class AccessTokens implements Tokens {
     }
 
     private @Nullable Instant end(Instant now, @Nullable Integer days) {
-        int held = days == null ? longestDays : days;
+        int longest = longestDays.getAsInt();
+        int held = days == null ? longest : days;
         return held == 0 ? null : now.plus(Duration.ofDays(held));
     }
 
@@ -156,7 +158,8 @@ public final class AccessTokens implements Tokens {
             wrong.add(new At("name", Text.of("access.field.length", 1, NAME)));
         }
         Integer days = wanted.days();
-        int most = longestDays == 0 ? 3660 : longestDays;
+        int longest = longestDays.getAsInt();
+        int most = longest == 0 ? 3660 : longest;
         if (days != null && (days < 1 || days > most)) {
             wrong.add(new At("days", Text.of("access.token.days", most)));
         }

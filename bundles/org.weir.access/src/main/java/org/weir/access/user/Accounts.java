@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.weir.access.api.Actor;
 import org.weir.access.api.Scope;
@@ -55,7 +56,7 @@ public final class Accounts {
     private final RoleStore roles = new RoleStore();
     private final Fresh<UUID, Account> fresh;
     private final Clock clock;
-    private final Rules rules;
+    private final Supplier<Rules> rules;
 
     public Accounts(
             Database database,
@@ -64,7 +65,7 @@ public final class Accounts {
             Teams teams,
             Defaults defaults,
             Generation generation,
-            Rules rules) {
+            Supplier<Rules> rules) {
         this.database = database;
         this.teams = teams;
         this.defaults = defaults;
@@ -110,16 +111,16 @@ public final class Accounts {
 
     private boolean isOld(UserRow row) {
         Instant since = row.passwordAt();
-        return rules.passwordDays() > 0
+        return rules.get().passwordDays() > 0
                 && row.passwordHash() != null
                 && since != null
-                && since.plus(Duration.ofDays(rules.passwordDays())).isBefore(clock.instant());
+                && since.plus(Duration.ofDays(rules.get().passwordDays())).isBefore(clock.instant());
     }
 
     /** Whether one of the user's roles asks for a second factor. */
     public boolean asksForSecondFactor(Handle handle, UUID user) {
-        return !rules.secondFactorRoles().isEmpty()
-                && users.roles(handle, user).stream().anyMatch(rules.secondFactorRoles()::contains);
+        return !rules.get().secondFactorRoles().isEmpty()
+                && users.roles(handle, user).stream().anyMatch(rules.get().secondFactorRoles()::contains);
     }
 
     /** A team just made in the transaction under way is not in the remembered tree. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.weir.base.api.Text;
 
 class PasswordRulesTest {
-    private final PasswordRules rules = new PasswordRules(new CommonPasswords(), 12);
+    private final PasswordRules rules = new PasswordRules(new CommonPasswords(), () -> 12);
 
     @ParameterizedTest
     @ValueSource(strings = {"correct horse battery", "channel-deep-dam-low", "深淘滩低作堰客户是利润的唯一来源", "k7#Tq0-zz!9Lm"})

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
-    private final Passwords passwords = new Passwords(4);
+    private final Passwords passwords = new Passwords(() -> 4);
 
     @Test
     void the_right_password_matches_and_another_does_not() {
@@ -48,8 +48,8 @@ class PasswordsTest {
     void a_hash_of_another_cost_is_outdated() {
         String hash = passwords.hash("correct horse battery");
         assertFalse(passwords.isOutdated(hash));
-        assertTrue(new Passwords(5).isOutdated(hash));
-        assertTrue(new Passwords(5).matches("correct horse battery", hash));
+        assertTrue(new Passwords(() -> 5).isOutdated(hash));
+        assertTrue(new Passwords(() -> 5).matches("correct horse battery", hash));
     }
 
     @Test

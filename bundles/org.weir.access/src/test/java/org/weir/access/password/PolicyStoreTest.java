@@ -54,4 +54,16 @@ final class PolicyStoreTest {
         assertEquals(422, status);
         assertEquals(20, house.access.leastPassword());
     }
+
+    @OnEachDatabase
+    void settings_hold_as_soon_as_they_are_changed(TestDatabase databases) {
+        House house = House.on(databases.schema("access"));
+        house.user("anna");
+        assertFalse(house.signIn("anna").session().mustSetUpSecondFactor());
+        house.change(new Policy(366, Set.of("administrator"), 20, 90));
+        assertEquals(20, house.access.leastPassword());
+        assertTrue(house.signIn("root").session().mustSetUpSecondFactor());
+        house.clock.advance(Duration.ofDays(91));
+        assertTrue(house.signIn("anna").session().mustChangePassword());
+    }
 }

@@ -52,6 +52,7 @@ final class ApplySettings {
         }
     }
 
+    /** An empty configuration stays: one that is deleted makes its component anew, an empty one is taken as it runs. */
     private void apply(Section section, Map<String, String> set) throws IOException {
         Configuration configuration = configurations.getConfiguration(section.pid(), "?");
         Dictionary<String, Object> before = configuration.getProperties();
@@ -68,11 +69,7 @@ final class ApplySettings {
                 value(section, name, typed).filter(it -> !fixed.contains(name)).ifPresent(it -> wanted.put(name, it)));
         if (!same(before, wanted)) {
             LOG.info("The settings {} are changed", section.pid());
-            if (wanted.isEmpty()) {
-                configuration.delete();
-            } else {
-                configuration.update(new Hashtable<>(wanted));
-            }
+            configuration.update(new Hashtable<>(wanted));
         }
     }
 

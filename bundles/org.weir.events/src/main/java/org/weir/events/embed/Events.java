@@ -29,6 +29,7 @@ public final class Events implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final Settings settings;
+    private volatile Duration keep;
     private final ScheduledThreadPoolExecutor threads;
     private final StoredLog log;
     private final Deliveries deliveries;
@@ -48,6 +49,7 @@ public final class Events implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.settings = settings;
+        this.keep = settings.keep();
         this.threads = threads();
         this.log = new StoredLog(database, this::wake);
         this.deliveries = new Deliveries(database, log, gate, clock, settings.patience(), threads);
@@ -59,10 +61,13 @@ public final class Events implements AutoCloseable {
     public Events start() {
         long poll = settings.poll().toMillis();
         threads.scheduleWithFixedDelay(this::wake, poll, poll, TimeUnit.MILLISECONDS);
-        if (!settings.keep().isZero()) {
-            threads.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
-        }
+        threads.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
         return this;
+    }
+
+    /** @param changed how long facts are kept from now on; zero means for ever */
+    public void keep(Duration changed) {
+        keep = changed;
     }
 
     public EventLog log() {
@@ -101,8 +106,12 @@ public final class Events implements AutoCloseable {
     }
 
     private void forget() {
+        Duration kept = keep;
+        if (kept.isZero()) {
+            return;
+        }
         try {
-            Instant limit = clock.instant().minus(settings.keep());
+            Instant limit = clock.instant().minus(kept);
             int count = new ForgetOldEvents(database).before(limit);
             LOG.info("{} facts from before {} were forgotten", count, limit);
         } catch (RuntimeException e) {

@@ -90,9 +90,10 @@ public final class Attachments {
         return data == null ? "data" : data;
     }
 
-    /** A new limit holds from the next file on. */
+    /** New limits hold from the next file on. */
     @Modified
     void changed(Config config) {
+        contents.reserve(config.reserveMegabytes() * MEGABYTE);
         most = config.megabytes() * MEGABYTE;
     }
 

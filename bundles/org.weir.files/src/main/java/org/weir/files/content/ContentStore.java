@@ -35,7 +35,12 @@ public final class ContentStore {
     private static final long STRIDE = 4L * 1024 * 1024;
 
     private final Path folder;
-    private final long reserve;
+    private volatile long reserve;
+
+    /** @param bytes of the disk that stay free from now on */
+    public void reserve(long bytes) {
+        reserve = bytes;
+    }
 
     /** @param reserve so many bytes of the disk stay free, whoever sends */
     public ContentStore(Path folder, long reserve) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -36,7 +37,7 @@ public final class KeepOrder implements Filter {
     private static final String RETRY_SECONDS = "2";
 
     private final Texts texts;
-    private final Line line;
+    private volatile Line line;
 
     @ObjectClassDefinition(id = "org.weir.health.load", name = "Load")
     @interface Settings {
@@ -56,15 +57,7 @@ public final class KeepOrder implements Filter {
 
     @Activate
     public KeepOrder(Settings settings, @Reference Texts texts) {
-        this(
-                new Line(
-                        settings.at_once() > 0
-                                ? settings.at_once()
-                                : Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors()),
-                        settings.waiting(),
-                        settings.inside(),
-                        settings.wait_millis()),
-                texts);
+        this(line(settings), texts);
     }
 
     KeepOrder(Line line, Texts texts) {
@@ -72,31 +65,48 @@ public final class KeepOrder implements Filter {
         this.texts = texts;
     }
 
+    /** A new line for those who come now; who is in the house leaves by the one he came in. */
+    @Modified
+    void changed(Settings settings) {
+        line = line(settings);
+    }
+
+    private static Line line(Settings settings) {
+        return new Line(
+                settings.at_once() > 0
+                        ? settings.at_once()
+                        : Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors()),
+                settings.waiting(),
+                settings.inside(),
+                settings.wait_millis());
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        Line now = line;
         if (PASS.stream().anyMatch(asked.getRequestURI()::startsWith)) {
             chain.doFilter(request, response);
-        } else if (!line.come()) {
+        } else if (!now.come()) {
             refuse(asked, answer);
         } else {
             try {
-                serve(asked, answer, chain);
+                serve(asked, answer, chain, now);
             } finally {
-                line.leave();
+                now.leave();
             }
         }
     }
 
-    private void serve(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
+    private void serve(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain, Line now)
             throws IOException, ServletException {
-        if (!taken()) {
+        if (!taken(now)) {
             refuse(asked, answer);
             return;
         }
-        Turn turn = new Turn(line);
+        Turn turn = new Turn(now);
         try {
             chain.doFilter(new PoliteRequest(asked, turn), new PoliteResponse(answer, turn));
         } finally {
@@ -104,9 +114,9 @@ public final class KeepOrder implements Filter {
         }
     }
 
-    private boolean taken() throws InterruptedIOException {
+    private static boolean taken(Line now) throws InterruptedIOException {
         try {
-            return line.take();
+            return now.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();

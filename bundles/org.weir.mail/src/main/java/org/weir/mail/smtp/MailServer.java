@@ -7,6 +7,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -24,10 +25,13 @@ import org.weir.store.api.Database;
 public final class MailServer {
     private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
 
-    private final String url;
-    private final String shown;
-    private final @Nullable String problem;
-    private final @Nullable ServiceRegistration<JobKind> sending;
+    private final LetterStore letters;
+    private final BundleContext context;
+    private volatile State state;
+    private @Nullable ServiceRegistration<JobKind> sending;
+
+    /** @param smtp null while letters wait; @param problem what is wrong with the settings, empty when nothing is */
+    private record State(String url, @Nullable SmtpSettings smtp, String problem) {}
 
     @ObjectClassDefinition(id = "org.weir.mail", name = "Mail")
     @interface Settings {
@@ -69,11 +73,37 @@ public final class MailServer {
     @Activate
     public MailServer(
             @Reference(target = "(schema=mail)") Database database, BundleContext context, Settings settings) {
-        this.url = settings.url().strip().replaceAll("/+$", "");
-        SmtpSettings smtp = null;
-        String wrong = null;
+        this.letters = new LetterStore(database, Clock.systemUTC());
+        this.context = context;
+        this.state = state(settings);
+        begin();
+    }
+
+    /** Letters go by the new server from the next one on. */
+    @Modified
+    synchronized void changed(Settings settings) {
+        stop();
+        state = state(settings);
+        begin();
+    }
+
+    private synchronized void begin() {
+        SmtpSettings smtp = state.smtp();
+        sending = smtp == null ? null : context.registerService(JobKind.class, new SendLetter(letters, smtp), null);
+    }
+
+    @Deactivate
+    synchronized void stop() {
+        if (sending != null) {
+            sending.unregister();
+            sending = null;
+        }
+    }
+
+    private static State state(Settings settings) {
+        String url = settings.url().strip().replaceAll("/+$", "");
         try {
-            smtp = SmtpSettings.of(
+            SmtpSettings smtp = SmtpSettings.of(
                     settings.host(),
                     settings.port(),
                     settings.security(),
@@ -83,42 +113,31 @@ public final class MailServer {
                     settings.sender(),
                     settings.certificates(),
                     System.getenv());
+            return new State(url, smtp.complete() ? smtp : null, "");
         } catch (IllegalArgumentException e) {
             LOG.error("The settings org.weir.mail are not as they should be; letters wait", e);
-            wrong = e.getMessage();
-        }
-        this.problem = wrong;
-        this.shown = smtp == null || !smtp.complete() ? "" : smtp.toString();
-        this.sending = smtp == null || !smtp.complete()
-                ? null
-                : context.registerService(
-                        JobKind.class, new SendLetter(new LetterStore(database, Clock.systemUTC()), smtp), null);
-    }
-
-    @Deactivate
-    void stop() {
-        if (sending != null) {
-            sending.unregister();
+            return new State(url, null, e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }
 
     /** Where people reach Weir, without a slash at the end; empty when nobody has said. */
     public String url() {
-        return url;
+        return state.url();
     }
 
     /** Whether letters are sent. */
     public boolean sends() {
-        return sending != null;
+        return state.smtp() != null;
     }
 
     /** Server, port and user, without the password; empty while letters wait. */
     public String shown() {
-        return shown;
+        SmtpSettings smtp = state.smtp();
+        return smtp == null ? "" : smtp.toString();
     }
 
     /** What is wrong with the settings; empty when nothing is. */
     public String problem() {
-        return problem == null ? "" : problem;
+        return state.problem();
     }
 }

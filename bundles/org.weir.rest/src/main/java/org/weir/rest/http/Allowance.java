@@ -13,8 +13,8 @@ public final class Allowance {
     private static final int BUCKETS_BEFORE_SWEEP = 10_000;
     private static final double NANOS_PER_MINUTE = 60e9;
 
-    private final int perMinute;
-    private final int burst;
+    private volatile int perMinute;
+    private volatile int burst;
     private final LongSupplier nanos;
     private final Map<UUID, Bucket> buckets = new ConcurrentHashMap<>();
 
@@ -35,6 +35,12 @@ public final class Allowance {
         this.perMinute = perMinute;
         this.burst = Math.max(1, burst);
         this.nanos = nanos;
+    }
+
+    /** Holds at once, for callers too who have a bucket. */
+    public void change(int newPerMinute, int newBurst) {
+        perMinute = newPerMinute;
+        burst = Math.max(1, newBurst);
     }
 
     boolean limits() {

@@ -32,6 +32,17 @@ final class AllowanceTest {
     }
 
     @Test
+    void another_limit_holds_for_those_too_who_have_asked_before() {
+        UUID caller = UUID.randomUUID();
+        allowance.take(caller);
+        allowance.change(60, 1);
+        assertTrue(allowance.take(caller).granted());
+        assertFalse(allowance.take(caller).granted());
+        allowance.change(0, 1);
+        assertFalse(allowance.limits());
+    }
+
+    @Test
     void one_caller_does_not_use_up_what_another_has() {
         UUID greedy = UUID.randomUUID();
         for (int i = 0; i < 10; i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -46,7 +47,7 @@ public final class Networks {
     private static final Network UNICAST = Network.of("2000::/3");
     private static final Network NAT64 = Network.of("64:ff9b::/96");
 
-    private final List<Network> allowed;
+    private volatile List<Network> allowed;
 
     @ObjectClassDefinition(id = "org.weir.webhooks", name = "Webhooks")
     @interface Settings {
@@ -64,7 +65,17 @@ public final class Networks {
 
     /** @throws IllegalArgumentException for what is no network */
     public Networks(List<String> allowed) {
-        this.allowed = allowed.stream()
+        this.allowed = networks(allowed);
+    }
+
+    /** Holds from the next call on. */
+    @Modified
+    void changed(Settings settings) {
+        allowed = networks(Arrays.asList(settings.allowed_networks()));
+    }
+
+    private static List<Network> networks(List<String> written) {
+        return written.stream()
                 .filter(it -> !it.isBlank())
                 .map(it -> Network.of(it.trim()))
                 .toList();
@@ -87,9 +98,10 @@ public final class Networks {
         } catch (UnknownHostException unknown) {
             throw refused("webhooks.problem.unknown-host", destination);
         }
+        List<Network> now = allowed;
         for (InetAddress address : all) {
             byte[] octets = address.getAddress();
-            boolean inHouse = allowed.stream().anyMatch(it -> it.contains(octets));
+            boolean inHouse = now.stream().anyMatch(it -> it.contains(octets));
             if (!inHouse && !isPublic(octets)) {
                 throw refused("webhooks.problem.private", destination);
             }

@@ -12,6 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,66 @@ final class SettingsIT {
         assertTrue(good.body().contains("\"origin\":\"page\""), good.body());
         HttpResponse<String> back = call("DELETE", path, BASIC, "");
         assertTrue(back.body().contains("\"origin\":\"proposed\""), back.body());
+    }
+
+    @Test
+    void settings_that_are_saved_under_load_fail_no_request() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        Queue<String> failed = new ConcurrentLinkedQueue<>();
+        AtomicInteger asked = new AtomicInteger();
+        Thread asking = new Thread(() -> {
+            while (!over.get()) {
+                try {
+                    HttpResponse<String> answer = call("GET", "/api/me", BASIC, "");
+                    asked.incrementAndGet();
+                    if (answer.statusCode() != 200) {
+                        failed.add(answer.statusCode() + " " + answer.body());
+                    }
+                } catch (Exception e) {
+                    failed.add(e.toString());
+                }
+            }
+        });
+        asking.start();
+        try {
+            for (String[] it : new String[][] {
+                {"org.weir.access", "session.hours", "100"},
+                {"org.weir.access", "password.least", "14"},
+                {"org.weir.events", "keepDays", "4000"},
+                {"org.weir.health.load", "waiting", "90"},
+                {"org.weir.rest", "requests.at.once", "1777"},
+                {"org.weir.webhooks", "allowed.networks", "10.1.0.0/16"},
+                {"org.weir.oidc", "label", "House"},
+                {"org.weir.files", "reserveMegabytes", "64"},
+                {"org.weir.mail", "url", "https://weir.example.com"}
+            }) {
+                String path = "/api/admin/settings/" + it[0] + "/" + it[1];
+                HttpResponse<String> set = call("PUT", path, BASIC, "{\"value\":\"" + it[2] + "\"}");
+                assertEquals(200, set.statusCode(), path + set.body());
+            }
+            Eventually.until("the new limit", () -> call("GET", "/api/me", BASIC, "")
+                    .headers()
+                    .firstValue("RateLimit-Policy")
+                    .orElse("")
+                    .contains("q=1777"));
+            for (String it : new String[] {
+                "org.weir.access/session.hours", "org.weir.rest/requests.at.once", "org.weir.oidc/label"
+            }) {
+                assertEquals(
+                        200,
+                        call("DELETE", "/api/admin/settings/" + it, BASIC, "").statusCode());
+            }
+            Eventually.until("the usual limit", () -> !call("GET", "/api/me", BASIC, "")
+                    .headers()
+                    .firstValue("RateLimit-Policy")
+                    .orElse("")
+                    .contains("q=1777"));
+        } finally {
+            over.set(true);
+            asking.join();
+        }
+        assertEquals(List.of(), List.copyOf(failed));
+        assertTrue(asked.get() > 10, asked + " requests");
     }
 
     @Test
