@@ -22,14 +22,10 @@ final class Shown {
             return catalog.text(locale, text);
         }
         if (value instanceof LocalDate date) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(locale)
-                    .format(date);
+            return dates(locale).format(date);
         }
         if (value instanceof LocalTime time) {
-            return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                    .withLocale(locale)
-                    .format(time);
+            return clock(locale).format(time);
         }
         if (value instanceof ZonedDateTime moment) {
             return dateTime(locale, moment);
@@ -44,9 +40,18 @@ final class Shown {
     }
 
     private static String dateTime(Locale locale, ZonedDateTime moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(moment);
+        return dates(locale).format(moment) + " " + clock(locale).format(moment);
+    }
+
+    /** Day, month as a word, year in English, as lists and forms write them: nobody takes the month for the day. */
+    private static DateTimeFormatter dates(Locale locale) {
+        return locale.getLanguage().equals("en")
+                ? DateTimeFormatter.ofPattern("d MMM uuuu", locale)
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    }
+
+    private static DateTimeFormatter clock(Locale locale) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale);
     }
 
     private static String money(Locale locale, Money money) {

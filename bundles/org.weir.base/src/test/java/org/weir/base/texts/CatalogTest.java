@@ -77,7 +77,7 @@ final class CatalogTest {
         assertEquals("1,234 of 2", catalog.text(Locale.ENGLISH, "count", 1234, 2));
         assertEquals("2026", catalog.text(Locale.ENGLISH, "year", 2026));
         assertEquals("See: Only English", catalog.text(Locale.ENGLISH, "inner", Text.of("only")));
-        assertEquals("See: Nov 22, 2026", catalog.text(Locale.US, "inner", LocalDate.of(2026, 11, 22)));
+        assertEquals("See: 22 Nov 2026", catalog.text(Locale.US, "inner", LocalDate.of(2026, 11, 22)));
         assertEquals("See: $5.00", catalog.text(Locale.US, "inner", Money.of("5", "USD")));
         assertTrue(catalog.text(Locale.US, "inner", Instant.EPOCH).endsWith("UTC"));
     }

@@ -56,6 +56,8 @@ public final class AddFilePage implements Page {
                     .add(visit.actor(), type, record, sent.fileName(), in)
                     .name();
         }
-        return new Reply.Redirect(tab(type, record), Text.of("files.added", name));
+        return visit.htmx()
+                ? new Reply.Json("{}")
+                : new Reply.Redirect(tab(type, record), Text.of("files.added", name));
     }
 }

@@ -37,8 +37,16 @@ public final class FilesTab implements RecordTab {
     public record Line(
             UUID id, String name, String kind, String size, String who, String near, String full, boolean picture) {}
 
-    /** @param mayChange whether the reader may add and remove */
-    public record View(String url, List<Line> lines, boolean mayChange, long most) {}
+    /**
+     * @param mayChange whether the reader may add and remove
+     * @param bytes of a file at most
+     */
+    public record View(String url, List<Line> lines, boolean mayChange, long bytes) {
+        /** The same in MB. */
+        public long most() {
+            return bytes / (1024 * 1024);
+        }
+    }
 
     @Override
     public String type() {
@@ -97,7 +105,7 @@ public final class FilesTab implements RecordTab {
                                 "/files/" + type + "/" + row.id(),
                                 lines,
                                 attachments.mayChange(visit.actor(), row),
-                                attachments.most() / (1024 * 1024)));
+                                attachments.most()));
     }
 
     private static String kind(Visit visit, Attachment one) {
