@@ -26,6 +26,7 @@ import org.weir.access.user.Defaults;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Texts;
 import org.weir.events.api.EventLog;
+import org.weir.jobs.api.Jobs;
 import org.weir.records.action.RunActions;
 import org.weir.records.api.Action;
 import org.weir.records.api.Actions;
@@ -64,6 +65,7 @@ import org.weir.testkit.database.TestDatabase;
 public final class RecordHouse {
     private final Components components;
     private final EventRecorder events = new EventRecorder();
+    private final JobRecorder jobs = new JobRecorder();
     private final Access access;
     private final Directory directory;
     private final Records records;
@@ -91,6 +93,7 @@ public final class RecordHouse {
         components.give(Audit.class, new AuditService(core));
         components.give(Texts.class, texts);
         components.give(EventLog.class, events);
+        components.give(Jobs.class, jobs);
         components.give(Gate.class, new OpenGate());
         components.give(RecordTypes.class, types);
         components.give(TypeRegistry.class, types);
@@ -122,6 +125,11 @@ public final class RecordHouse {
     /** What was written to the event log. */
     public EventRecorder events() {
         return events;
+    }
+
+    /** What was to be done in the background. */
+    public JobRecorder jobs() {
+        return jobs;
     }
 
     /** The system itself, which may do everything. */

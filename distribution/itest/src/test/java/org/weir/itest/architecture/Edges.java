@@ -42,7 +42,8 @@ final class Edges {
                     "insight", and(PLATFORM, "rest", "calendar", "relationship", "solution", "delivery", "aftersales")),
             Map.entry(
                     "partner.example",
-                    and(PLATFORM, "rest", "calendar", "relationship", "solution", "delivery", "aftersales")));
+                    and(PLATFORM, "rest", "calendar", "relationship", "solution", "delivery", "aftersales")),
+            Map.entry("partner.gallery", and(PLATFORM, "rest", "mail", "search", "relationship")));
 
     private static Set<String> and(Set<String> some, String... more) {
         Set<String> all = new HashSet<>(some);
