@@ -1,6 +1,7 @@
 package org.weir.bench;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Baselines {
                 .start();
     }
 
-    static void delete(Path folder) throws Exception {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).collect(Collectors.toList())) {
                 Files.deleteIfExists(file);

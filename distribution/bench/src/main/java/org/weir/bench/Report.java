@@ -26,27 +26,45 @@ final class Report {
         line("- Command: `" + command + "`");
     }
 
+    /** Also shown at once, because a run takes long. */
     void line(String line) {
         text.append(line).append('\n');
+        System.err.println(line);
     }
 
     void table(String first) {
         line("");
-        line("| " + first + " | p50 ms | p95 ms | p99 ms | per second | × bare Jetty p50 | mean bytes |");
-        line("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        line("| " + first + " | p50 ms | p95 ms | p99 ms | per second | × bare Jetty p50 | mean bytes | aim |");
+        line("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
     }
 
     void row(String what, Load.Figure figure, Load.Figure hello) {
+        row(what, figure, hello, Aim.NONE);
+    }
+
+    void row(String what, Load.Figure figure, Load.Figure hello, Aim aim) {
         line(String.format(
                 Locale.ROOT,
-                "| %s | %.2f | %.2f | %.2f | %.0f | %.0f | %d |",
+                "| %s | %.2f | %.2f | %.2f | %.0f | %.0f | %d | %s |",
                 what,
                 figure.p50(),
                 figure.p95(),
                 figure.p99(),
                 figure.perSecond(),
                 figure.p50() / hello.p50(),
-                figure.bytes()));
+                figure.bytes(),
+                aim.beside(figure)));
+    }
+
+    /** Begins a table of single numbers. */
+    void singles(String first) {
+        line("");
+        line("| " + first + " | | aim |");
+        line("| --- | ---: | --- |");
+    }
+
+    void single(String what, Object value, String aim) {
+        line("| " + what + " | " + value + " | " + aim + " |");
     }
 
     void appendTo(Path file) throws IOException {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A Weir under test: its own data folder and port, stopped and forgotten at the end. */
 final class Suite implements AutoCloseable {
-    private static final long PATIENCE_NANOS = 90_000_000_000L;
+    private static final long PATIENCE_NANOS = 300_000_000_000L;
 
     private final Process process;
     private final int port;
@@ -37,6 +37,7 @@ final class Suite implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment()
                 .merge("WEIR_JAVA_OPTS", "-Dweir.requests-per-minute=0", (some, more) -> some + " " + more);
+        builder.environment().put("WEIR_START_SECONDS", "300");
         builder.environment().put("WEIR_DATA", data.toString());
         builder.environment().put("WEIR_PORT", String.valueOf(port));
         builder.redirectOutput(data.resolve("bench-console.log").toFile());
