@@ -31,6 +31,7 @@ import org.weir.access.user.Defaults;
 import org.weir.access.user.People;
 import org.weir.access.user.Users;
 import org.weir.store.api.Database;
+import org.weir.store.api.Seal;
 
 /** The parts, put together once; the services share them. */
 @Component(service = Core.class, configurationPid = "org.weir.access")
@@ -116,9 +117,10 @@ public final class Core {
     public Core(
             @Reference(target = "(schema=access)") Database database,
             @Reference Defaults defaults,
+            @Reference Seal seal,
             BundleContext context,
             Settings settings) {
-        this(database, Clock.systemUTC(), defaults, values(context, settings));
+        this(database, Clock.systemUTC(), defaults, values(context, settings), seal);
         if (Boolean.parseBoolean(context.getProperty(ADMIN_RESET))) {
             gatehouse.firstAdministrator().reset();
         } else {
@@ -128,6 +130,10 @@ public final class Core {
 
     /** For tests, those of other bundles too. */
     public Core(Database database, Clock clock, Defaults defaults, Values values) {
+        this(database, clock, defaults, values, Seal.ofRandomKey());
+    }
+
+    public Core(Database database, Clock clock, Defaults defaults, Values values, Seal seal) {
         this.database = database;
         this.values = values;
         this.generation = new Generation(database);
@@ -159,7 +165,7 @@ public final class Core {
                 () -> this.values.limits(),
                 values.data(),
                 new Gatehouse.Parts(
-                        passwords, rules, sessions, accounts, trail, generation, new Authenticators(clock)));
+                        passwords, rules, sessions, accounts, trail, generation, new Authenticators(clock, seal)));
         bearer = new BearerSignIn(database, clock, REMEMBERED, accounts, trail, generation);
         tokens = new AccessTokens(
                 database, clock, trail, generation, gatehouse.changePassword(), () -> policy().tokenDays());

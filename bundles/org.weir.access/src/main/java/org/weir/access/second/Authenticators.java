@@ -10,13 +10,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.weir.access.user.UserRow;
+import org.weir.store.api.Seal;
 
 /** Who has which authenticator, and whether a code is right. Works in the transaction given; who asks also throttles. */
 public final class Authenticators {
     private static final int CODES = 10;
 
     private final Clock clock;
-    private final SecondFactorStore store = new SecondFactorStore();
+    private final SecondFactorStore store;
 
     /** @param uri for the picture */
     public record Fresh(String secret, String uri) {}
@@ -27,8 +28,9 @@ public final class Authenticators {
         RECOVERY
     }
 
-    public Authenticators(Clock clock) {
+    public Authenticators(Clock clock, Seal seal) {
         this.clock = clock;
+        this.store = new SecondFactorStore(seal);
     }
 
     /** A new secret, not in force before a code of it was seen. */

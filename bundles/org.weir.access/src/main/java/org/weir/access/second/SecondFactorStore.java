@@ -6,16 +6,27 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.weir.store.api.Seal;
 
 /** The tables of authenticators and recovery codes. */
 final class SecondFactorStore {
+    static final String TABLE = "access.second_factor";
+    static final String KEY = "user_id";
+    static final String COLUMN = "secret";
+
+    private final Seal seal;
+
+    SecondFactorStore(Seal seal) {
+        this.seal = seal;
+    }
+
     record Row(String secret, long lastStep, Instant since) {}
 
     Optional<Row> get(Handle handle, UUID user) {
         return handle.createQuery("select * from access.second_factor where user_id = :user")
                 .bind("user", user)
                 .map((rs, ctx) -> new Row(
-                        rs.getString("secret"),
+                        seal.open(TABLE + "." + COLUMN, user.toString(), rs.getString(COLUMN)),
                         rs.getLong("last_step"),
                         rs.getObject("since", OffsetDateTime.class).toInstant()))
                 .findOne();
@@ -27,7 +38,7 @@ final class SecondFactorStore {
                         insert into access.second_factor (user_id, secret, last_step, since)
                         values (:user, :secret, :step, :since)""")
                 .bind("user", user)
-                .bind("secret", row.secret())
+                .bind("secret", seal.seal(TABLE + "." + COLUMN, user.toString(), row.secret()))
                 .bind("step", row.lastStep())
                 .bind("since", row.since())
                 .execute();

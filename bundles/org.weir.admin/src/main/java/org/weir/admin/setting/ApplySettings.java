@@ -47,6 +47,9 @@ final class ApplySettings {
         for (Section section : sections.all()) {
             if (pids.contains(section.pid())) {
                 apply(section, set.getOrDefault(section.pid(), Map.of()));
+                section.settings().stream()
+                        .filter(Setting::secret)
+                        .forEach(it -> store.sealAnew(section.pid(), it.name()));
                 applied.add(section.pid());
             }
         }

@@ -27,6 +27,7 @@ import org.weir.access.api.Audit;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 import org.weir.store.api.Database;
+import org.weir.store.api.Seal;
 
 /** The settings of this node; looks every few seconds for what was set on another. */
 @Component(service = SettingsComponent.class, immediate = true)
@@ -47,13 +48,14 @@ public final class SettingsComponent {
     public SettingsComponent(
             BundleContext context,
             @Reference(target = "(schema=admin)") Database database,
+            @Reference Seal seal,
             @Reference MetaTypeService types,
             @Reference ConfigurationAdmin configurations,
             @Reference ServiceComponentRuntime components,
             @Reference Audit audit) {
         this.context = context;
         this.components = components;
-        this.store = new SettingStore(database);
+        this.store = new SettingStore(database, seal);
         this.sections = new FindSections(context, types);
         String base = context.getProperty("weir.base");
         this.files = new ConfFile(Path.of(base == null ? "." : base, "conf"));
@@ -160,7 +162,7 @@ public final class SettingsComponent {
             throw ProblemException.invalid(problems);
         }
         changes.forEach((setting, value) -> {
-            store.put(section.pid(), setting.name(), value);
+            store.put(section.pid(), setting.name(), value, setting.secret());
             audit.note(by, "setting.changed", detail(section, setting, before.get(setting.name()), value), address);
         });
         apply.now();

@@ -43,6 +43,7 @@ import org.weir.records.kit.StoredRecords;
 import org.weir.records.type.TypeRegistry;
 import org.weir.records.visibility.AccountsOfUser;
 import org.weir.store.api.Database;
+import org.weir.store.api.Seal;
 import org.weir.testkit.EventRecorder;
 import org.weir.testkit.OpenGate;
 import org.weir.testkit.TestTexts;
@@ -92,6 +93,7 @@ public final class RecordHouse {
         components.give(Directory.class, directory);
         components.give(Audit.class, new AuditService(core));
         components.give(Texts.class, texts);
+        components.give(Seal.class, Seal.ofRandomKey());
         components.give(EventLog.class, events);
         components.give(Jobs.class, jobs);
         components.give(Gate.class, new OpenGate());

@@ -36,6 +36,7 @@ import org.weir.events.api.Event;
 import org.weir.records.api.Draft;
 import org.weir.records.api.Records;
 import org.weir.store.api.Database;
+import org.weir.store.api.Seal;
 import org.weir.webhooks.event.CloudEvent;
 import org.weir.webhooks.secret.Secrets;
 import org.weir.webhooks.send.Networks;
@@ -78,20 +79,29 @@ public final class Deliver {
     @Activate
     public Deliver(
             @Reference(target = "(schema=webhooks)") Database database,
+            @Reference Seal seal,
             @Reference Networks networks,
             @Reference Records records,
             @Reference Access access,
             @Reference Texts texts,
             @Reference Gate gate) {
-        this(database, networks, records, access, texts, gate, Clock.systemUTC());
+        this(database, seal, networks, records, access, texts, gate, Clock.systemUTC());
         ticker.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** One that looks only when it is told to. */
-    Deliver(Database database, Networks networks, Records records, Access access, Texts texts, Gate gate, Clock clock) {
+    Deliver(
+            Database database,
+            Seal seal,
+            Networks networks,
+            Records records,
+            Access access,
+            Texts texts,
+            Gate gate,
+            Clock clock) {
         this.database = database;
         this.store = new DeliveryStore(database, clock);
-        this.secrets = new Secrets(database, clock);
+        this.secrets = new Secrets(database, clock, seal);
         this.records = records;
         this.access = access;
         this.gate = gate;

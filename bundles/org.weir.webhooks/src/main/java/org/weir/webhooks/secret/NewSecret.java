@@ -17,6 +17,7 @@ import org.weir.records.api.Row;
 import org.weir.rest.api.Operation;
 import org.weir.rest.api.Reply;
 import org.weir.store.api.Database;
+import org.weir.store.api.Seal;
 import org.weir.webhooks.webhook.Webhook;
 
 /** {@code POST /api/webhook/{id}/secret}: makes a secret, which stands in this answer and nowhere else. */
@@ -31,9 +32,10 @@ public final class NewSecret implements Operation {
     @Activate
     public NewSecret(
             @Reference(target = "(schema=webhooks)") Database database,
+            @Reference Seal seal,
             @Reference Records records,
             @Reference Audit audit) {
-        this.secrets = new Secrets(database, Clock.systemUTC());
+        this.secrets = new Secrets(database, Clock.systemUTC(), seal);
         this.records = records;
         this.audit = audit;
     }

@@ -16,24 +16,31 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.Ids;
 import org.weir.store.api.Database;
+import org.weir.store.api.Seal;
 
 /** The secrets of webhooks, and signatures made with them after Standard Webhooks. */
 public final class Secrets {
     /** How long a secret that was replaced goes on signing, unless told otherwise. */
     public static final Duration OVERLAP = Duration.ofHours(24);
 
+    static final String TABLE = "webhooks.secret";
+    static final String KEY = "id";
+    static final String COLUMN = "secret";
+    private static final String PLACE = TABLE + "." + COLUMN;
     private static final String PREFIX = "whsec_";
     private static final int OCTETS = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Database database;
     private final Clock clock;
+    private final Seal seal;
 
     /** A secret without its secret. @param endsAt null for the one that was made last */
     public record Made(Instant at, @Nullable Instant endsAt) {}
 
     /** @param database the schema {@code webhooks} */
-    public Secrets(Database database, Clock clock) {
+    public Secrets(Database database, Clock clock, Seal seal) {
+        this.seal = seal;
         this.database = database;
         this.clock = clock;
     }
@@ -44,6 +51,7 @@ public final class Secrets {
         RANDOM.nextBytes(octets);
         String secret = PREFIX + Base64.getEncoder().encodeToString(octets);
         Instant now = clock.instant();
+        UUID id = Ids.next();
         database.perform(handle -> {
             handle.createUpdate("delete from webhooks.secret where webhook = :webhook and ends_at is not null")
                     .bind("webhook", webhook)
@@ -56,9 +64,9 @@ public final class Secrets {
                             insert into webhooks.secret (id, webhook, secret, made_at)
                             values (:id, :webhook, :secret, :now)
                             """)
-                    .bind("id", Ids.next())
+                    .bind("id", id)
                     .bind("webhook", webhook)
-                    .bind("secret", secret)
+                    .bind("secret", seal.seal(PLACE, id.toString(), secret))
                     .bind("now", now)
                     .execute();
         });
@@ -86,12 +94,13 @@ public final class Secrets {
     /** The header {@code webhook-signature}: one signature for each secret that signs now. */
     public String sign(UUID webhook, UUID message, Instant at, String body) {
         List<String> secrets = database.read(handle -> handle.createQuery("""
-                        select secret from webhooks.secret
+                        select id, secret from webhooks.secret
                         where webhook = :webhook and (ends_at is null or ends_at > :now) order by made_at desc
                         """)
                 .bind("webhook", webhook)
                 .bind("now", at)
-                .mapTo(String.class)
+                .map((row, context) ->
+                        seal.open(PLACE, row.getObject("id", UUID.class).toString(), row.getString(COLUMN)))
                 .list());
         String content = message + "." + at.getEpochSecond() + "." + body;
         return secrets.stream().map(it -> "v1," + signature(it, content)).collect(Collectors.joining(" "));

@@ -31,6 +31,7 @@ import org.weir.records.api.Draft;
 import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Row;
 import org.weir.store.api.Database;
+import org.weir.store.api.Seal;
 import org.weir.testkit.FakeClock;
 import org.weir.testkit.OpenGate;
 import org.weir.testkit.database.OnEachDatabase;
@@ -71,7 +72,7 @@ final class DeliverStoreTest {
                     house.service(RecordTypes.class),
                     house.records());
             store = new DeliveryStore(database, clock);
-            secrets = new Secrets(database, clock);
+            secrets = new Secrets(database, clock, house.service(Seal.class));
             kim = house.user("kim", "integrator");
             lee = house.user("lee", "integrator");
         }
@@ -79,6 +80,7 @@ final class DeliverStoreTest {
         Deliver deliver() {
             return new Deliver(
                     database,
+                    house.service(Seal.class),
                     new Networks(List.of("127.0.0.0/8")),
                     house.records(),
                     house.service(Access.class),
@@ -419,6 +421,7 @@ final class DeliverStoreTest {
         Row inside = node.hook(node.kim, "http://[::1]:1/hook", "webhook.created");
         Deliver strict = new Deliver(
                 node.database,
+                node.house.service(Seal.class),
                 new Networks(List.of()),
                 node.house.records(),
                 node.house.service(Access.class),

@@ -10,13 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,9 +91,24 @@ final class SettingsIT {
         assertFalse(trail.contains("correct-horse"), trail);
 
         weir.call("stop");
+        assertFalse(lies(base.resolve("data/db"), "correct-horse-battery"), "the secret lies in the database");
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(base.resolve("data/keys/seal.keys"))));
         weir.started("--demo");
         Eventually.until(
                 "the token again", () -> call("GET", "/metrics", token, "").statusCode() == 200);
+    }
+
+    private static boolean lies(Path folder, String secret) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(secret)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Test

@@ -1,0 +1,1 @@
+alter table access.second_factor alter column secret set data type varchar(400);
