@@ -66,10 +66,13 @@ public final class AdminPage implements Page {
         add(visit, cards, Permissions.SETTINGS, plain("/admin/settings", "sliders-horizontal", "settings.title"));
         add(visit, cards, "jobs:administer", jobs());
         add(visit, cards, "events:administer", events());
+        add(visit, cards, "mail:administer", plain("/admin/mail", "mail", "admin.mail"));
+        add(visit, cards, "webhook:read", plain("/r/webhook", "link", "admin.webhooks"));
         add(visit, cards, "access:audit", plain("/admin/audit", "scroll-text", "admin.audit"));
         add(visit, cards, "access:administer", plain("/admin/users", "user", "admin.users"));
         add(visit, cards, "access:administer", plain("/admin/teams", "network", "admin.teams"));
         add(visit, cards, "access:administer", plain("/admin/roles", "shield-check", "admin.roles"));
+        add(visit, cards, "access:administer", plain("/admin/services", "key-round", "admin.services"));
         add(visit, cards, Permissions.METRICS, plain("/metrics", "hash", "admin.metrics"));
         return new Reply.Show(Text.of("admin.home"), List.of(), new StaticTemplates().homeAll(visit, cards));
     }

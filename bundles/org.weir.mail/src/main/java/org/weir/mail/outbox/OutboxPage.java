@@ -58,7 +58,7 @@ public final class OutboxPage implements Page {
                 .toList();
         return new Reply.Show(
                 Text.of("mail.outbox"),
-                List.of(),
+                List.of(new Reply.Crumb(Text.of("admin.home"), "/admin")),
                 TEMPLATES.outbox(
                         visit,
                         office.letters().newest(state, SHOWN),

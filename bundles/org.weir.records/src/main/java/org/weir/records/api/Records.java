@@ -75,6 +75,9 @@ public interface Records {
     /** Whether the actor may change or delete this very record ({@code update}, {@code delete}, or an action's name). */
     boolean may(Actor actor, String operation, Row row);
 
+    /** Whether pages offer it: the actor may, and no {@link Validator} says that it would be refused as the record is. */
+    boolean offers(Actor actor, String operation, Row row);
+
     /** Titles for display, also of users and teams; what is gone or not visible to the actor is missing. */
     Map<UUID, String> titles(Actor actor, String type, Collection<UUID> ids);
 

@@ -34,6 +34,14 @@ public interface Validator {
      */
     default void follow(Change change) {}
 
+    /**
+     * Whether pages offer to change or delete the record as it is now ({@code update}, {@code delete}); false when {@link
+     * #check} would refuse whatever is typed. Single cells and actions are not asked.
+     */
+    default boolean offers(String operation, Row row) {
+        return true;
+    }
+
     /** @param before null when created; {@code after} null when deleted */
     record Change(
             Actor actor, @Nullable Row before, @Nullable Row after) {

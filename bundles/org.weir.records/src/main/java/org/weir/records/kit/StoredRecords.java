@@ -159,6 +159,12 @@ public final class StoredRecords implements Records {
     }
 
     @Override
+    public boolean offers(Actor actor, String operation, Row row) {
+        return kit.types().validators(row.type()).stream().allMatch(it -> it.offers(operation, row))
+                && may(actor, operation, row);
+    }
+
+    @Override
     public Map<UUID, String> titles(Actor actor, String type, Collection<UUID> ids) {
         return kit.database().read(handle -> kit.titles().of(handle, actor, type, ids));
     }

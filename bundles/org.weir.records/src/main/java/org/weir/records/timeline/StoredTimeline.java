@@ -276,8 +276,8 @@ public final class StoredTimeline implements Timeline {
     private Moment moment(Actor actor, RecordType type, History.Entry entry) {
         Text title =
                 switch (entry.kind()) {
-                    case CREATED -> Text.of("records.timeline.created");
-                    case DELETED -> Text.of("records.timeline.deleted");
+                    case CREATED -> Text.of("records.timeline.created", type.one());
+                    case DELETED -> Text.of("records.timeline.deleted", type.one());
                     case CHANGED ->
                         Text.of("records.timeline.changed", entry.diffs().size());
                 };

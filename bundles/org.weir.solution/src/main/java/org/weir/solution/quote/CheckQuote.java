@@ -205,6 +205,12 @@ public final class CheckQuote implements Validator {
         }
     }
 
+    /** What was sent stays as it was sent; another version or a copy goes on from it. */
+    @Override
+    public boolean offers(String operation, Row quote) {
+        return operation.equals("delete") ? States.is(quote, States.DRAFT) : States.open(quote);
+    }
+
     @Override
     public void follow(Change change) {
         Row before = change.before();

@@ -384,6 +384,10 @@ final class QuoteStoreTest {
         Row draft = shop.quote();
         Row loose = shop.line(draft, "BAT", 1, 1);
         refused("quote", () -> shop.change(loose, "quote", shop.quote().id()));
+        assertFalse(shop.house.records.offers(shop.maker, "update", shop.now(sent)));
+        assertFalse(shop.house.records.offers(shop.maker, "delete", shop.now(sent)));
+        assertTrue(shop.house.records.may(shop.maker, "update", shop.now(sent)));
+        assertTrue(shop.house.records.offers(shop.maker, "update", shop.now(draft)));
     }
 
     @OnEachDatabase

@@ -148,7 +148,7 @@ public final class AuditPage {
                 : "";
         return new Reply.Show(
                 Text.of("admin.audit"),
-                List.of(),
+                List.of(Entry.HOME),
                 TEMPLATES.adminAudit(
                         visit, lines, next, here, after != null, verdict, asked, asked.url(AT + "/export")));
     }

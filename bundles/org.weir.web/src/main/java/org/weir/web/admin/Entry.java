@@ -3,9 +3,13 @@ package org.weir.web.admin;
 import java.util.List;
 import org.weir.base.api.Text;
 import org.weir.web.api.NavEntry;
+import org.weir.web.api.Reply;
 
 /** A line of the administration. */
 public record Entry(int order, Text label, String icon, String href, String permission) implements NavEntry {
+    /** Where its pages lead back to. */
+    public static final Reply.Crumb HOME = new Reply.Crumb(Text.of("admin.home"), "/admin");
+
     public static final String ADMINISTER = "access:administer";
     static final String AUDIT = "access:audit";
     static final String EVENTS = "events:administer";

@@ -46,7 +46,7 @@ public final class EventsPage implements Page {
     public Reply get(Visit visit) {
         return new Reply.Show(
                 Text.of("admin.events"),
-                List.of(),
+                List.of(Entry.HOME),
                 TEMPLATES.adminEvents(visit, consumers.all(), parked.newest(PARKED), parked.count()));
     }
 

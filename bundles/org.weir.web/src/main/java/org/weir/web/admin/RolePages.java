@@ -98,7 +98,7 @@ public final class RolePages {
                         it.code(),
                         it.grants().size()))
                 .toList();
-        return new Reply.Show(Text.of("admin.roles"), List.of(), TEMPLATES.adminRoles(visit, lines));
+        return new Reply.Show(Text.of("admin.roles"), List.of(Entry.HOME), TEMPLATES.adminRoles(visit, lines));
     }
 
     private Role role(String code) {
@@ -176,7 +176,7 @@ public final class RolePages {
         Form form =
                 new Form(visit, code, typedCode, name, new ArrayList<>(grants.values()), code.equals(BUILT_IN), errors);
         Text title = code.isEmpty() ? Text.of("admin.role.new") : Text.of("web.as-is", name);
-        return new Reply.Show(title, List.of(ALL), TEMPLATES.adminRole(form));
+        return new Reply.Show(title, List.of(Entry.HOME, ALL), TEMPLATES.adminRole(form));
     }
 
     private static String label(Visit visit, String code) {

@@ -54,7 +54,7 @@ public final class TeamPages {
                     "/admin/teams/new?parent=" + team.id()));
             above.add(team.name());
         }
-        return new Reply.Show(Text.of("admin.teams"), List.of(), TEMPLATES.adminTeams(visit, lines));
+        return new Reply.Show(Text.of("admin.teams"), List.of(Entry.HOME), TEMPLATES.adminTeams(visit, lines));
     }
 
     /** The teams to choose from, with nothing at the top. */
@@ -99,7 +99,7 @@ public final class TeamPages {
     private Reply show(Visit visit, String id, String name, @Nullable UUID parent, Map<String, String> errors) {
         return new Reply.Show(
                 id.isEmpty() ? Text.of("admin.team.new") : Text.of("admin.team.edit"),
-                List.of(ALL),
+                List.of(Entry.HOME, ALL),
                 TEMPLATES.adminTeam(visit, id, name, choices(visit, directory, parent), errors));
     }
 }

@@ -79,6 +79,7 @@ public final class UserAccessPage {
         return new Reply.Show(
                 Text.of("user.access"),
                 List.of(
+                        Entry.HOME,
                         new Crumb(Text.of("admin.users"), "/admin/users"),
                         new Crumb(Text.of("web.as-is", user.name()), "/admin/users/" + id)),
                 TEMPLATES.adminUserAccess(view));

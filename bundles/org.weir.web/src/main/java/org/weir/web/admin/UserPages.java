@@ -113,7 +113,7 @@ public final class UserPages {
                         .with("after", found.get(PAGE - 1).login())
                         .toString()
                 : "";
-        return new Reply.Show(Text.of("admin.users"), List.of(), TEMPLATES.adminUsers(visit, lines, q, next));
+        return new Reply.Show(Text.of("admin.users"), List.of(Entry.HOME), TEMPLATES.adminUsers(visit, lines, q, next));
     }
 
     private static Line line(User user, Map<UUID, Team> teams, Map<String, String> roles) {
@@ -214,7 +214,7 @@ public final class UserPages {
         Form form = new Form(
                 visit, id, user, languages, zones(), TeamPages.choices(visit, directory, user.team()), roles, errors);
         Text title = id.isEmpty() ? Text.of("admin.user.new") : Text.of("web.as-is", user.name());
-        return new Reply.Show(title, List.of(ALL), TEMPLATES.adminUser(form));
+        return new Reply.Show(title, List.of(Entry.HOME, ALL), TEMPLATES.adminUser(form));
     }
 
     private static List<String> zones() {

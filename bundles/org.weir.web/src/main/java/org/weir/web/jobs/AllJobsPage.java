@@ -70,7 +70,7 @@ public final class AllJobsPage implements Page {
                 state == null ? PATH : PATH + "?state=" + state);
         return new Reply.Show(
                 Text.of("jobs.all"),
-                List.of(),
+                List.of(new Reply.Crumb(Text.of("admin.home"), "/admin")),
                 TEMPLATES.jobsEverybody(visit, table, schedules.planned(), state == null ? "" : state.name(), CHOICES));
     }
 

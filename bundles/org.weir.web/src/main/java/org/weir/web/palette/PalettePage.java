@@ -272,7 +272,7 @@ public final class PalettePage implements Page {
         try {
             Row row = services.records().read(visit.actor(), type.name(), UUID.fromString(id));
             String own = "/r/" + type.name() + "/" + id;
-            if (services.records().may(visit.actor(), "update", row)) {
+            if (services.records().offers(visit.actor(), "update", row)) {
                 result.add(new Option(visit.t("web.edit"), "", "pencil", own + "/edit", "e"));
             }
             for (Action action : services.actions().on(visit.actor(), row)) {

@@ -71,7 +71,8 @@ final class Describe {
         for (Column column : known.columns()) {
             Shown shown = known.values().shown(known.row(), column);
             boolean key = column.standard() && !column.title() && column.system() == null;
-            if (key && !(shown instanceof Shown.None) && result.size() < FACTS) {
+            boolean flag = column.field() != null && column.field().kind() == Field.Kind.BOOL;
+            if (key && !flag && !(shown instanceof Shown.None) && result.size() < FACTS) {
                 result.add(new RecordView.Fact(column.label(), shown, false));
             }
         }

@@ -136,8 +136,8 @@ public final class RecordPage {
                 row.version(),
                 describe.facts(known),
                 describe.acts(visit, row),
-                services.records().may(visit.actor(), "update", row) ? url + "/edit" : "",
-                services.records().may(visit.actor(), "delete", row) ? url + "/delete" : "",
+                services.records().offers(visit.actor(), "update", row) ? url + "/edit" : "",
+                services.records().offers(visit.actor(), "delete", row) ? url + "/delete" : "",
                 services.conversation().follows(visit.actor(), type.name(), row.id()),
                 tabs,
                 body);

@@ -34,6 +34,7 @@ import org.weir.web.shell.Services;
 public final class ServicePages {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final String AT = "/admin/services";
+    private static final Crumb ADMIN = new Crumb(Text.of("admin.home"), "/admin");
     private static final Crumb ALL = new Crumb(Text.of("service.all"), AT);
 
     private final Tokens tokens;
@@ -115,7 +116,7 @@ public final class ServicePages {
                         tokens.of(visit.actor(), Objects.requireNonNull(it.id()))
                                 .size()))
                 .toList();
-        return new Reply.Show(Text.of("service.all"), List.of(), TEMPLATES.tokenServices(visit, lines));
+        return new Reply.Show(Text.of("service.all"), List.of(ADMIN), TEMPLATES.tokenServices(visit, lines));
     }
 
     private static User fresh() {
@@ -184,7 +185,7 @@ public final class ServicePages {
                 made == null ? "" : made.token().name(),
                 errors);
         Text title = id.isEmpty() ? Text.of("service.new") : Text.of("web.as-is", user.name());
-        return new Reply.Show(title, List.of(ALL), TEMPLATES.tokenService(form));
+        return new Reply.Show(title, List.of(ADMIN, ALL), TEMPLATES.tokenService(form));
     }
 
     private Reply tokenForm(Visit visit, Wanted wanted, Map<String, String> errors) {
@@ -193,7 +194,7 @@ public final class ServicePages {
         TokenForm.Place place = new TokenForm.Place(at + "/token", at, false);
         return new Reply.Show(
                 Text.of("token.new"),
-                List.of(ALL, new Crumb(Text.of("web.as-is", service.name()), at)),
+                List.of(ADMIN, ALL, new Crumb(Text.of("web.as-is", service.name()), at)),
                 TEMPLATES.tokenForm(TokenForm.of(visit, place, tokens, directory, wanted, errors)));
     }
 
