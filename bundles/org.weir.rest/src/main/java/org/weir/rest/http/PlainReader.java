@@ -6,6 +6,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
@@ -22,6 +27,8 @@ import org.weir.rest.api.Needed;
 
 /** Reads a JSON object into a Java record, strictly: unknown members and wrong types are refused, each by name. */
 public final class PlainReader {
+    private static final int MOST_DIGITS = 40;
+
     private final List<ProblemException.At> errors = new ArrayList<>();
 
     private PlainReader() {}
@@ -75,6 +82,9 @@ public final class PlainReader {
         if (type == int.class) {
             return 0;
         }
+        if (type == long.class) {
+            return 0L;
+        }
         if (type == List.class) {
             return List.of();
         }
@@ -116,6 +126,20 @@ public final class PlainReader {
                     ? (Object) json.intValue()
                     : wrong(at, "rest.type.integer");
         }
+        if (type == long.class || type == Long.class) {
+            return json.isIntegralNumber() && json.canConvertToLong()
+                    ? (Object) json.longValue()
+                    : wrong(at, "rest.type.integer");
+        }
+        if (type == BigDecimal.class) {
+            return json.isNumber() && sound(json.decimalValue()) ? json.decimalValue() : wrong(at, "rest.type.decimal");
+        }
+        if (type == LocalDate.class) {
+            return parsed(json, LocalDate::parse, at, "rest.type.date");
+        }
+        if (type == Instant.class) {
+            return parsed(json, Instant::parse, at, "rest.type.time");
+        }
         if (type == UUID.class) {
             UUID id = json.isTextual() ? Strings.uuid(json.textValue()) : null;
             return id != null ? id : wrong(at, "rest.type.id");
@@ -127,6 +151,19 @@ public final class PlainReader {
             return json.isObject() ? json : wrong(at, "rest.type.object");
         }
         return record(json, type, at);
+    }
+
+    /** Nobody counts further, and arithmetic with {@code 1e999999999} does not end. */
+    private static boolean sound(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
+    }
+
+    private @Nullable Object parsed(JsonNode json, Function<String, Object> parse, String at, String expected) {
+        try {
+            return json.isTextual() ? parse.apply(json.textValue()) : wrong(at, expected);
+        } catch (DateTimeParseException e) {
+            return wrong(at, expected);
+        }
     }
 
     private @Nullable Object constant(JsonNode json, Class<?> type, String at) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -119,6 +120,9 @@ final class Schemas {
         }
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
             return typed("integer");
+        }
+        if (type == BigDecimal.class || type == double.class || type == Double.class) {
+            return typed("number");
         }
         return type.isRecord() ? of(type) : typed("object");
     }

@@ -3,7 +3,10 @@ package org.weir.rest.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +37,36 @@ final class PlainReaderTest {
         assertEquals(
                 new Body("a", id, 3, true, List.of(new Inner("b")), Map.of("x", List.of(1, 2)), Exports.Format.CSV),
                 body);
+    }
+
+    record Measured(BigDecimal amount, LocalDate on, Instant at, long count) {}
+
+    @Test
+    void amounts_days_and_moments_are_read_exactly() {
+        Measured measured = PlainReader.read(
+                Json.newObject()
+                        .put("amount", new BigDecimal("12.50"))
+                        .put("on", "2026-05-04")
+                        .put("at", "2026-05-04T10:00:00Z")
+                        .put("count", 3_000_000_000L),
+                Measured.class);
+        assertEquals(
+                new Measured(
+                        new BigDecimal("12.50"),
+                        LocalDate.of(2026, 5, 4),
+                        Instant.parse("2026-05-04T10:00:00Z"),
+                        3_000_000_000L),
+                measured);
+        ProblemException problem = assertThrows(
+                ProblemException.class,
+                () -> PlainReader.read(
+                        Json.newObject()
+                                .put("amount", new BigDecimal("1e999999"))
+                                .put("on", "yesterday")
+                                .put("at", 1)
+                                .put("count", "1"),
+                        Measured.class));
+        assertEquals(4, problem.fields().size());
     }
 
     @Test
