@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Dropping {
     private static final int TIMES = 5;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final String ADMINISTRATOR = "demo-admin";
     private static final String PAGE = "/example/surveys";
 
     private final Populated populated;
@@ -68,7 +69,7 @@ final class Dropping {
     }
 
     private void drop(int turn, double[] noticed, double[] moved) throws Exception {
-        String cookie = populated.browser();
+        String cookie = Browsing.signIn(populated.suite().port(), ADMINISTRATOR, Populated.PASSWORD);
         Path deploy = Files.createDirectories(populated.data().resolve("deploy"));
         Path beside = Files.copy(built(), populated.data().resolve("example-" + turn + ".tmp"));
         long before = places();

@@ -28,7 +28,7 @@ final class AccountTeamStore {
         return database.read(handle -> handle.createQuery(
                         """
                         select account, member, part from relationship.account_member
-                        where part in ('ar', 'sr', 'fr') and since <= :day and (until is null or until >= :day) and\s""" + database.dialect().oneOf("account", "accounts") + " order by account, part, since, id")
+                        where (part = 'ar' or part = 'sr' or part = 'fr') and since <= :day and (until is null or until >= :day) and\s""" + database.dialect().oneOf("account", "accounts") + " order by account, part, since, id")
                 .bind("day", day)
                 .bindArray("accounts", UUID.class, accounts)
                 .map((row, context) -> new Holder(

@@ -26,6 +26,15 @@ public final class LastSeen implements ComputedField {
     private static final Map<String, Integer> TOO_LONG = Map.of("s", 30, "a", 60);
     private static final int TOO_LONG_OTHERWISE = 120;
 
+    /** One look into the index for each account, however many contacts there are, with it or at all. */
+    private static final String LAST = """
+            select a.id, (
+              select t.held_at from relationship.touchpoint t
+              where t.account = a.id and t.held_at <= :now
+              order by t.account desc, t.held_at desc limit 1) as last_at
+            from relationship.account a where %s
+            """;
+
     private final Database database;
     private final Clock clock;
 
@@ -84,13 +93,13 @@ public final class LastSeen implements ComputedField {
         Map<UUID, Instant> last = new HashMap<>();
         if (!accounts.isEmpty()) {
             database.read(handle -> handle.createQuery(
-                            "select account, max(held_at) as last_at from relationship.touchpoint where held_at <= :now and "
-                                    + database.dialect().oneOf("account", "ids") + " group by account")
+                            LAST.formatted(database.dialect().oneOf("a.id", "ids")))
                     .bind("now", clock.instant())
                     .bindArray("ids", UUID.class, accounts)
-                    .map((row, context) -> last.put(
-                            row.getObject("account", UUID.class),
-                            row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                    .map((row, context) -> {
+                        OffsetDateTime at = row.getObject("last_at", OffsetDateTime.class);
+                        return at == null || last.put(row.getObject("id", UUID.class), at.toInstant()) == null;
+                    })
                     .list());
         }
         return last;
