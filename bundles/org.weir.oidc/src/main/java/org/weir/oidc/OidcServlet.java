@@ -52,7 +52,9 @@ public final class OidcServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         Optional<SignOn> signOn = connection.signOn();
         if (signOn.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -134,7 +134,9 @@ public final class KeepOrder implements Filter {
         answer.setHeader("Retry-After", RETRY_SECONDS);
         answer.setHeader("Cache-Control", "no-store");
         answer.setHeader("Content-Language", locale.toLanguageTag());
-        answer.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        answer.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setContentType(page ? "text/html;charset=utf-8" : "application/problem+json");
         answer.setContentLength(bytes.length);

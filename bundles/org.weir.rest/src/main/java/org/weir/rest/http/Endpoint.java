@@ -93,7 +93,9 @@ public final class Endpoint {
         response.setStatus(answer.status());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         answer.headers().forEach(response::setHeader);
         boolean head = incoming.method().equals("HEAD");

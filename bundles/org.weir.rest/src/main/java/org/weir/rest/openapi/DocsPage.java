@@ -25,7 +25,7 @@ final class DocsPage {
 
     /** What the page needs besides itself: nothing but its own style. */
     static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
-            + "'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+            + "'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private final Texts texts;
     private final Locale locale;

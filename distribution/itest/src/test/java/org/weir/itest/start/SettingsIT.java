@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +110,69 @@ final class SettingsIT {
             }
         }
         return false;
+    }
+
+    private HttpResponse<String> proxied(String path, String from) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(weir.url() + path))
+                        .header("X-Forwarded-For", "192.0.2.1, " + from)
+                        .header("X-Forwarded-Proto", "https")
+                        .header("Accept-Language", "en")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void every_answer_guards_the_browser_and_says_so_over_tls() throws Exception {
+        for (String path : List.of(
+                "/health/live",
+                "/health/ready",
+                "/sign-in",
+                "/nowhere",
+                "/api/me",
+                "/api/openapi.json",
+                "/api/docs",
+                "/metrics",
+                "/static/weir/weir.css",
+                "/static/nothing.css",
+                "/oidc/callback")) {
+            HttpHeaders headers = proxied(path, "203.0.113.7").headers();
+            String policy = headers.firstValue("Content-Security-Policy").orElse("none");
+            for (String part : List.of("object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")) {
+                assertTrue(policy.contains(part), path + ": " + policy);
+            }
+            assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
+            assertTrue(headers.firstValue("Referrer-Policy").isPresent(), path);
+            assertEquals(
+                    "max-age=31536000; includeSubDomains",
+                    headers.firstValue("Strict-Transport-Security").orElse(""),
+                    path);
+        }
+        for (String path : List.of("/health/live", "/static/weir/weir.css", "/sign-in", "/api/me", "/metrics")) {
+            assertEquals(405, call("TRACE", path, "", "").statusCode(), path);
+        }
+        assertTrue(call("GET", "/sign-in", "", "")
+                .headers()
+                .firstValue("Strict-Transport-Security")
+                .isEmpty());
+    }
+
+    @Test
+    void the_trail_has_the_address_that_the_proxy_tells_and_not_what_the_caller_claims() throws Exception {
+        HttpResponse<String> entered = client.send(
+                HttpRequest.newBuilder(URI.create(weir.url() + "/api/session"))
+                        .header("X-Forwarded-For", "192.0.2.1, 203.0.113.7")
+                        .header("X-Forwarded-Proto", "https")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"login\":\"demo-admin\",\"password\":\"channel-deep-dam-low\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(2, entered.statusCode() / 100, entered.body());
+        assertTrue(entered.headers().firstValue("Set-Cookie").orElse("").contains("; Secure"));
+        String trail = call("GET", "/api/admin/audit", BASIC, "").body();
+        assertTrue(trail.contains("203.0.113.7"), trail);
+        assertFalse(trail.contains("192.0.2.1"), trail);
     }
 
     @Test
