@@ -27,6 +27,27 @@ final class Guard {
 
     /** @throws ProblemException 409 naming how many records of which type refer to it */
     void unreferenced(Handle handle, RecordType type, UUID id) {
+        if (referenced(handle, type, id)) {
+            refuse(handle, type, id);
+        }
+    }
+
+    /** One statement looks everywhere: most records may go, and some types are named by dozens of fields. */
+    private boolean referenced(Handle handle, RecordType type, UUID id) {
+        Sql anywhere = Sql.of("");
+        for (RecordType other : types.all()) {
+            for (Field field : other.fields()) {
+                if (field.ref().equals(type.name())) {
+                    anywhere.add(anywhere.text().isEmpty() ? "(" : " union all (")
+                            .add(naming("1", other, field, id, other.name().equals(type.name())))
+                            .add(" limit 1)");
+                }
+            }
+        }
+        return !anywhere.text().isEmpty() && Statements.any(handle, anywhere);
+    }
+
+    private void refuse(Handle handle, RecordType type, UUID id) {
         List<At> uses = new ArrayList<>();
         for (RecordType other : types.all()) {
             long count = 0;
@@ -46,16 +67,23 @@ final class Guard {
     }
 
     private static long references(Handle handle, RecordType type, Field field, UUID id, boolean itself) {
+        Sql sql = Sql.of("select count(*) from (")
+                .add(naming("id", type, field, id, itself))
+                .add(" limit ?) c", CAP);
+        Long count = Statements.first(handle, sql, it -> it.getLong(1));
+        return count == null ? 0 : count;
+    }
+
+    /** The rows of the type whose field names the id. */
+    private static Sql naming(String what, RecordType type, Field field, UUID id, boolean itself) {
         boolean single = field.kind() == Kind.REF;
-        Sql inner = Sql.of(
-                "select id from " + (single ? type.table() : Table.side(type, field)) + " where "
+        Sql rows = Sql.of(
+                "select " + what + " from " + (single ? type.table() : Table.side(type, field)) + " where "
                         + (single ? field.column() : "val") + " = ?",
                 id);
         if (itself) {
-            inner.add(" and id <> ?", id);
+            rows.add(" and id <> ?", id);
         }
-        Sql sql = Sql.of("select count(*) from (").add(inner).add(" limit ?) c", CAP);
-        Long count = Statements.first(handle, sql, it -> it.getLong(1));
-        return count == null ? 0 : count;
+        return rows;
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.weir.records.api.Imports.Outcome;
 import org.weir.records.api.Imports.Reading;
 import org.weir.records.api.Imports.RowResult;
 import org.weir.records.api.Imports.State;
+import org.weir.records.row.Sql;
+import org.weir.records.row.Statements;
 import org.weir.store.api.Database;
 
 /** Batches, the outcome of their rows, and remembered mappings. */
@@ -43,6 +46,9 @@ final class ImportStore {
      * @param begun rows were written (and not undone since): the mapping is fixed, and a further run goes on
      */
     record Kept(Batch batch, UUID owner, boolean begun) {}
+
+    /** What became of a record when the batch was taken back. @param kept why it stayed */
+    record Undone(UUID record, Outcome outcome, @Nullable Text kept) {}
 
     void add(Batch batch, UUID owner) {
         database.write(handle -> handle.createUpdate("""
@@ -289,7 +295,8 @@ final class ImportStore {
     List<RowOutcome> written(UUID batch, long from, long to) {
         return database.read(handle -> handle.createQuery("select " + ROW_COLUMNS
                         + " from records.import_row where batch = :batch and line between :from and :to"
-                        + " and version is not null and outcome in ('CREATED', 'CHANGED')"
+                        // by line, so that a piece costs the same however long the file is
+                        + " and version is not null and outcome not in ('UNDONE', 'KEPT')"
                         + " order by line desc, part")
                 .bind("batch", batch)
                 .bind("from", from)
@@ -320,15 +327,18 @@ final class ImportStore {
                 Json.text(row.getString("reason"), null));
     }
 
-    /** The versions that the batch gave the record. */
-    TreeSet<Long> versions(UUID batch, UUID record) {
-        return database.read(handle -> new TreeSet<>(
-                handle.createQuery("select version from records.import_row where batch = :batch and record = :record"
-                                + " and version is not null")
-                        .bind("batch", batch)
-                        .bind("record", record)
-                        .mapTo(Long.class)
-                        .list()));
+    /** The versions that the batch gave each of the records. */
+    Map<UUID, TreeSet<Long>> versions(UUID batch, Collection<UUID> records) {
+        Map<UUID, TreeSet<Long>> versions = new HashMap<>();
+        Sql sql = Sql.of(
+                        "select record, version from records.import_row"
+                                + " where batch = ? and version is not null and ",
+                        batch)
+                .add(Sql.in("record", records));
+        database.read(handle -> Statements.query(
+                handle, sql, row -> versions.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeSet<>())
+                        .add(row.getLong(2))));
+        return versions;
     }
 
     /** What the batch changed in the record, as history keeps it, the last change first. */
@@ -344,16 +354,23 @@ final class ImportStore {
     }
 
     /** Says of every row of the record what undoing came to. */
-    void undone(UUID batch, UUID record, Outcome outcome, @Nullable Text reason) {
-        database.write(handle -> handle.createUpdate("""
-                        update records.import_row set outcome = :outcome, reason = :reason
-                        where batch = :batch and record = :record and version is not null
-                        """)
-                .bind("outcome", outcome.name())
-                .bind("reason", Json.text(reason))
-                .bind("batch", batch)
-                .bind("record", record)
-                .execute());
+    void undone(UUID batch, Collection<Undone> all) {
+        database.perform(handle -> {
+            PreparedBatch update = handle.prepareBatch("""
+                    update records.import_row set outcome = :outcome, reason = :reason
+                    where batch = :batch and record = :record and version is not null
+                    """);
+            for (Undone each : all) {
+                update.bind("outcome", each.outcome().name())
+                        .bind("reason", Json.text(each.kept()))
+                        .bind("batch", batch)
+                        .bind("record", each.record())
+                        .add();
+            }
+            if (!all.isEmpty()) {
+                update.execute();
+            }
+        });
     }
 
     Optional<Mapping> remembered(UUID owner, String type, String signature) {

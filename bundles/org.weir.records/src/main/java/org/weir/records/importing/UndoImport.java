@@ -1,6 +1,7 @@
 package org.weir.records.importing;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,6 +93,15 @@ final class UndoImport {
     /** @param referredTo takes up what could not go because something refers to it */
     private Map<Outcome, Long> undo(Actor actor, UUID batch, List<RowOutcome> rows, Set<RowOutcome> referredTo) {
         Map<Outcome, Long> counts = new HashMap<>();
+        Map<UUID, TreeSet<Long>> versions = store.versions(
+                batch,
+                rows.stream()
+                        .map(RowOutcome::record)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .distinct()
+                        .toList());
+        List<ImportStore.Undone> all = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (RowOutcome row : rows) {
             UUID record = row.record();
@@ -100,7 +111,12 @@ final class UndoImport {
             @Nullable Text kept;
             try {
                 kept = kit.database()
-                        .attempt(handle -> undo(entitled(actor, row.type()), batch, row.type(), record))
+                        .attempt(handle -> undo(
+                                entitled(actor, row.type()),
+                                batch,
+                                row.type(),
+                                record,
+                                Objects.requireNonNull(versions.get(record))))
                         .orElse(null);
             } catch (ProblemException e) {
                 if (e.status() == REFERRED_TO) {
@@ -111,9 +127,10 @@ final class UndoImport {
                 kept = Text.of("import.kept.changed");
             }
             Outcome outcome = kept == null ? Outcome.UNDONE : Outcome.KEPT;
-            store.undone(batch, record, outcome, kept);
+            all.add(new ImportStore.Undone(record, outcome, kept));
             counts.merge(outcome, 1L, Long::sum);
         }
+        store.undone(batch, all);
         return counts;
     }
 
@@ -135,9 +152,8 @@ final class UndoImport {
                 grants);
     }
 
-    /** Undoes the batch on one record. @return why not */
-    private Optional<Text> undo(Actor actor, UUID batch, String type, UUID id) {
-        TreeSet<Long> versions = store.versions(batch, id);
+    /** Undoes the batch on one record. @param versions that the batch gave it @return why not */
+    private Optional<Text> undo(Actor actor, UUID batch, String type, UUID id, TreeSet<Long> versions) {
         Row row = records.find(actor, type, id).orElse(null);
         boolean created = versions.first() == 1;
         if (row == null) {
