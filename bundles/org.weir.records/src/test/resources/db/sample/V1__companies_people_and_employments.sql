@@ -100,6 +100,7 @@ create table sample.receipt (
   number_key varchar(40) not null,
   company uuid,
   remark varchar(200),
+  pin varchar(60),
   constraint receipt_number_taken unique (number)
 );
 create index receipt_by_number on sample.receipt (number_key, id);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param choices for {@link Kind#CHOICE} the values, lower case with dashes
  * @param readOnly set by use cases only; numbered fields always are, though import may give the number
  * @param number the prefix of its numbers, empty when it is not numbered
+ * @param secret never told; see {@link FieldSpec#secret}
  * @param ref the type referred to, empty unless {@link Kind#REF} or {@link Kind#REFS}
  */
 public record Field(
@@ -32,7 +33,56 @@ public record Field(
         boolean sortable,
         List<String> importedAs,
         String initial,
-        String number) {
+        String number,
+        boolean secret) {
+    /** Stands for a secret that is there. */
+    public static final String HIDDEN = "••••••";
+
+    /** One that is no secret. */
+    public Field(
+            String name,
+            String column,
+            Kind kind,
+            boolean required,
+            boolean title,
+            int max,
+            boolean multiline,
+            FieldSpec.Format format,
+            List<String> choices,
+            String ref,
+            String inverse,
+            FieldSpec.Meaning meaning,
+            boolean unique,
+            boolean inList,
+            String section,
+            boolean readOnly,
+            boolean sortable,
+            List<String> importedAs,
+            String initial,
+            String number) {
+        this(
+                name,
+                column,
+                kind,
+                required,
+                title,
+                max,
+                multiline,
+                format,
+                choices,
+                ref,
+                inverse,
+                meaning,
+                unique,
+                inList,
+                section,
+                readOnly,
+                sortable,
+                importedAs,
+                initial,
+                number,
+                false);
+    }
 
     /** Counted by the kit when a record is created without a value. */
     public boolean numbered() {
@@ -41,7 +91,7 @@ public record Field(
 
     /** Whether import may set it: what people may, and numbers that were given elsewhere. */
     public boolean importable() {
-        return !readOnly || numbered();
+        return !secret && (!readOnly || numbered());
     }
 
     /** What a value is, as a Java object in a {@link Row}. */

@@ -63,6 +63,13 @@ public @interface FieldSpec {
      */
     String number() default "";
 
+    /**
+     * A plain text that is written and never told: pages, forms, lists, REST, export, history, webhooks and rows read through
+     * {@link Records} have {@link Field#HIDDEN} where there is one; it is neither searched, filtered, sorted by nor imported.
+     * Writing {@link Field#HIDDEN} leaves what is there. The bundle that needs it asks {@link Records#secret}.
+     */
+    boolean secret() default false;
+
     enum Format {
         PLAIN,
         EMAIL,

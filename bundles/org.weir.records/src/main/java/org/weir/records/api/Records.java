@@ -24,6 +24,15 @@ public interface Records {
 
     Optional<Row> find(Actor actor, String type, UUID id);
 
+    /**
+     * What a field with {@link FieldSpec#secret} holds, for the code that uses it; never for an answer.
+     *
+     * @return empty when nothing is there
+     * @throws ProblemException 404 when the record is absent or not visible
+     * @throws IllegalArgumentException when the field is no secret
+     */
+    Optional<String> secret(Actor actor, String type, UUID id, String field);
+
     /** The visible ones among the ids, in no order. */
     List<Row> readAll(Actor actor, String type, Collection<UUID> ids);
 

@@ -334,10 +334,18 @@ public final class ChangeRecords {
         boolean exact = row.type().fields().stream()
                 .noneMatch(it -> (it.kind() == Kind.DECIMAL || it.kind() == Kind.MONEY) && row.get(it.name()) != null);
         if (exact) {
-            return row;
+            return hidden(row);
         }
         Row stored = new ReadRow(row.type()).one(handle, row.id(), Sql.yes());
-        return stored == null ? row : stored;
+        return stored == null ? hidden(row) : stored;
+    }
+
+    private static Row hidden(Row row) {
+        Map<Field, Object> secrets = new LinkedHashMap<>();
+        row.type().fields().stream()
+                .filter(it -> it.secret() && row.get(it.name()) != null)
+                .forEach(it -> secrets.put(it, Field.HIDDEN));
+        return with(row, secrets);
     }
 
     @FunctionalInterface

@@ -22,5 +22,13 @@ public record Deed(
         @Nullable UUID batch) {
     /** Values before and after, null for empty. */
     public record Difference(
-            Field field, @Nullable Object before, @Nullable Object after) {}
+            Field field, @Nullable Object before, @Nullable Object after) {
+        /** A secret stays one. */
+        public Difference {
+            if (field.secret()) {
+                before = before == null ? null : Field.HIDDEN;
+                after = after == null ? null : Field.HIDDEN;
+            }
+        }
+    }
 }

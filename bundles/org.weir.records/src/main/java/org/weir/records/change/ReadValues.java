@@ -33,7 +33,7 @@ public final class ReadValues {
         this.formats = formats;
     }
 
-    /** @throws ProblemException 400 for a field the type does not have */
+    /** What stands for a secret leaves it as it is. @throws ProblemException 400 for a field the type does not have */
     public Map<Field, @Nullable Object> read(
             Actor actor, RecordType type, Map<String, ? extends @Nullable Object> raw, Wrongs wrongs) {
         Map<Field, @Nullable Object> values = new LinkedHashMap<>();
@@ -41,6 +41,9 @@ public final class ReadValues {
             Field field = type.field(name);
             if (field == null) {
                 throw ProblemException.badRequest(Text.of("records.query.unknown-field", name, type.one()));
+            }
+            if (field.secret() && Field.HIDDEN.equals(value)) {
+                return;
             }
             values.put(field, value == null ? null : value(actor, type, field, value, wrongs));
         });

@@ -20,6 +20,7 @@ import org.weir.access.api.Actor;
 import org.weir.base.api.ProblemException;
 import org.weir.records.api.ComputedField;
 import org.weir.records.api.Draft;
+import org.weir.records.api.Field;
 import org.weir.records.api.Query;
 import org.weir.records.api.RecordType;
 import org.weir.records.api.Records;
@@ -53,6 +54,23 @@ public final class StoredRecords implements Records {
         return kit.database()
                 .read(handle -> Optional.ofNullable(
                         new ReadRow(type).one(handle, id, kit.reach().read(actor, type, "t"))));
+    }
+
+    @Override
+    public Optional<String> secret(Actor actor, String typeName, UUID id, String name) {
+        Row row = read(actor, typeName, id);
+        Field field = row.type().field(name);
+        if (field == null || !field.secret()) {
+            throw new IllegalArgumentException(typeName + " has no secret " + name);
+        }
+        return kit.database()
+                .read(handle -> Optional.ofNullable(Statements.first(
+                        handle,
+                        Sql.of(
+                                "select t." + field.column() + " from "
+                                        + row.type().table() + " t where t.id = ?",
+                                id),
+                        it -> it.getString(1))));
     }
 
     @Override

@@ -107,6 +107,9 @@ public final class CompileFilter {
             }
             String step = path.get(0);
             Field field = SystemFields.find(type, step);
+            if (field != null && field.secret()) {
+                throw Wrong.query("unknown-field", step, type.one());
+            }
             if (field != null) {
                 return path.size() == 1
                         ? conditions.compile(actor, type, alias, field, condition)

@@ -95,7 +95,10 @@ public final class ReadRow {
     /** The value of a single field at a column of a result. */
     static @Nullable Object value(ResultSet row, Field field, int at) throws SQLException {
         return switch (field.kind()) {
-            case TEXT, CHOICE -> row.getString(at);
+            case TEXT, CHOICE -> {
+                String text = row.getString(at);
+                yield text != null && field.secret() ? Field.HIDDEN : text;
+            }
             case BOOL -> {
                 boolean value = row.getBoolean(at);
                 yield row.wasNull() ? null : value;

@@ -80,7 +80,8 @@ final class ReadField {
                 spec.sortable(),
                 List.of(spec.importedAs()),
                 spec.initial(),
-                spec.number());
+                spec.number(),
+                spec.secret());
     }
 
     private void check(String name, FieldSpec spec, Kind kind) {
@@ -105,6 +106,17 @@ final class ReadField {
         wrong(
                 !spec.number().isEmpty() && !PREFIX.matcher(spec.number()).matches(),
                 name + " has the number prefix '" + spec.number() + "', which is not capitals and digits");
+        boolean plain = kind == Kind.TEXT
+                && spec.format() == FieldSpec.Format.PLAIN
+                && spec.number().isEmpty();
+        wrong(spec.secret() && !plain, name + " is a secret but no plain text");
+        wrong(
+                spec.secret()
+                        && (spec.title()
+                                || spec.unique()
+                                || spec.sortable()
+                                || !spec.initial().isEmpty()),
+                name + " is a secret, so it can be neither title, unique, sortable nor proposed");
         Meaning meaning = spec.meaning();
         wrong(
                 meaning == Meaning.OWNER && !(kind == Kind.REF && spec.ref().equals("user")),

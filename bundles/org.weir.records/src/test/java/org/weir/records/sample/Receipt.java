@@ -22,4 +22,6 @@ public record Receipt(
 
         @FieldSpec(ref = "person", inverse = "receipts") List<UUID> signers,
 
-        @FieldSpec @Nullable String remark) {}
+        @FieldSpec @Nullable String remark,
+
+        @FieldSpec(secret = true, max = 60) @Nullable String pin) {}

@@ -202,7 +202,10 @@ final class TypeSchemas {
 
     private static ObjectNode text(Field field) {
         ObjectNode schema = Schemas.orNull("string").put("maxLength", field.max());
-        if (field.format() == FieldSpec.Format.EMAIL) {
+        if (field.secret()) {
+            schema.put("format", "password")
+                    .put("description", "Never told: reads as " + Field.HIDDEN + " where there is one.");
+        } else if (field.format() == FieldSpec.Format.EMAIL) {
             schema.put("format", "email");
         } else if (field.format() == FieldSpec.Format.URL) {
             schema.put("format", "uri");

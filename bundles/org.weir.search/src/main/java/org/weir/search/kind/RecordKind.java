@@ -48,6 +48,7 @@ final class RecordKind implements Kind {
 
     private static boolean isText(Field field) {
         return (field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.LIST)
+                && !field.secret()
                 && !SHOWN_OTHERWISE.contains(field.format());
     }
 

@@ -199,6 +199,7 @@ public final class MakeForm {
             case TIME -> "datetime-local";
             case TEXT ->
                 switch (field.format()) {
+                    case PLAIN -> field.secret() ? "password" : "text";
                     case EMAIL -> "email";
                     case PHONE -> "tel";
                     case URL -> "url";

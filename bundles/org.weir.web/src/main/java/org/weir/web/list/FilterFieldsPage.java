@@ -104,7 +104,9 @@ public final class FilterFieldsPage implements Page {
 
     private static void add(Visit visit, String path, String prefix, String group, RecordType owner, List<One> result) {
         for (Field field : owner.fields()) {
-            result.add(new One(path + field.name(), prefix + visit.t(owner.label(field)), group, owner, field));
+            if (!field.secret()) {
+                result.add(new One(path + field.name(), prefix + visit.t(owner.label(field)), group, owner, field));
+            }
         }
         for (SystemField it : SystemField.values()) {
             String name = it.field().name();
