@@ -189,7 +189,7 @@ final class InstalledHouse {
         types.addDeclaration(new SlaTargetRecord(database));
         types.addDeclaration(new TicketRecord(database));
         StoredCalendars calendars = new StoredCalendars(databases.schema("calendar"), new OpenGate());
-        ReckonTickets reckon = new ReckonTickets(database, calendars, access, records, types);
+        ReckonTickets reckon = new ReckonTickets(database, calendars, access, records, types, events);
         types.addValidator(new CheckSla(database));
         types.addValidator(new CheckSlaTarget(database));
         types.addValidator(new KeepTicket(access, records, types, reckon));

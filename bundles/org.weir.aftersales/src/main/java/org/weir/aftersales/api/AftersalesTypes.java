@@ -12,5 +12,12 @@ public final class AftersalesTypes {
     /** The customer has what he lacked; the subject is the ticket. */
     public static final String TICKET_RESOLVED = "ticket.resolved";
 
+    /**
+     * A ticket has come to a higher step of the ladder; the subject is the ticket. Data: {@code step} (1 owner, 2 service
+     * manager, 3 region manager) and {@code metric} ({@code respond}, {@code restore}, {@code resolve}, or {@code manual}
+     * when somebody did it).
+     */
+    public static final String TICKET_ESCALATED = "ticket.escalated";
+
     private AftersalesTypes() {}
 }

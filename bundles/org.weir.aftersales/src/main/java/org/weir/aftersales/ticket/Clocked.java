@@ -65,5 +65,10 @@ record Clocked(UUID id, @Nullable UUID sla, @Nullable UUID serviceContract, Fact
             int step,
             Instant due,
             Instant raisedAt,
-            @Nullable String why) {}
+            @Nullable String why) {
+        /** What the event of it says; the words stand in the ticket's comments. */
+        String data() {
+            return "{\"step\":" + step + ",\"metric\":\"" + metric + "\"}";
+        }
+    }
 }

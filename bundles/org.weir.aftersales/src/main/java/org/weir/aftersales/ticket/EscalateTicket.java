@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.weir.access.api.Actor;
+import org.weir.aftersales.api.AftersalesTypes;
 import org.weir.aftersales.ticket.Clocked.Escalation;
 import org.weir.base.api.Text;
 import org.weir.records.api.Action;
@@ -42,7 +43,9 @@ public final class EscalateTicket extends TicketVerb {
         int next = Math.max(1, step(row)) + 1;
         Instant now = desk.now();
         desk.store().database().perform(handle -> {
-            desk.store().raise(List.of(new Escalation(row.id(), ReckonTickets.MANUAL, next, now, now, why)));
+            Escalation raised = new Escalation(row.id(), ReckonTickets.MANUAL, next, now, now, why);
+            desk.store().raise(List.of(raised));
+            desk.tell(call.actor(), row, AftersalesTypes.TICKET_ESCALATED, now, raised.data());
             desk.comment(call.actor(), row, why);
             reckon.reckon(List.of(row.id()));
         });

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.weir.access.api.Access;
+import org.weir.aftersales.api.AftersalesTypes;
 import org.weir.aftersales.sla.Metric;
 import org.weir.aftersales.sla.Reading;
 import org.weir.aftersales.sla.SlaClock;
@@ -23,7 +25,10 @@ import org.weir.aftersales.sla.SlaTerms;
 import org.weir.aftersales.sla.Terms;
 import org.weir.aftersales.ticket.Clocked.Derived;
 import org.weir.aftersales.ticket.Clocked.Escalation;
+import org.weir.base.api.Ids;
 import org.weir.calendar.api.WorkCalendars;
+import org.weir.events.api.Event;
+import org.weir.events.api.EventLog;
 import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Records;
 import org.weir.store.api.Database;
@@ -44,6 +49,7 @@ public final class ReckonTickets {
     private final Access access;
     private final Records records;
     private final RecordTypes types;
+    private final EventLog events;
     private final Clock clock;
 
     @Activate
@@ -52,8 +58,9 @@ public final class ReckonTickets {
             @Reference WorkCalendars calendars,
             @Reference Access access,
             @Reference Records records,
-            @Reference RecordTypes types) {
-        this(database, calendars, access, records, types, Clock.systemUTC());
+            @Reference RecordTypes types,
+            @Reference EventLog events) {
+        this(database, calendars, access, records, types, events, Clock.systemUTC());
     }
 
     public ReckonTickets(
@@ -62,12 +69,14 @@ public final class ReckonTickets {
             Access access,
             Records records,
             RecordTypes types,
+            EventLog events,
             Clock clock) {
         this.store = new TicketStore(database);
         this.terms = new SlaTerms(database, calendars);
         this.access = access;
         this.records = records;
         this.types = types;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -139,7 +148,16 @@ public final class ReckonTickets {
         }
         store.save(changed);
         store.raise(news);
+        tell(news);
         return changed.size();
+    }
+
+    /** Once for each ticket, of the highest step that is new: who was away for a day is not told of three. */
+    private void tell(List<Escalation> news) {
+        Map<UUID, Escalation> highest = new LinkedHashMap<>();
+        news.forEach(it -> highest.merge(it.ticket(), it, (one, other) -> other.step() > one.step() ? other : one));
+        highest.forEach((ticket, it) -> events.append(new Event(
+                Ids.next(), AftersalesTypes.TICKET_ESCALATED, "ticket", ticket, it.raisedAt(), null, it.data())));
     }
 
     /** Outside service hours nobody is roused by what fell due long ago; it waits for the next beginning of work. */

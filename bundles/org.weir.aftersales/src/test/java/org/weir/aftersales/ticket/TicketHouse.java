@@ -90,7 +90,7 @@ public final class TicketHouse {
                 clock);
         records = new StoredRecords(kit);
         StoredCalendars calendars = new StoredCalendars(databases.schema("calendar"), new OpenGate());
-        reckon = new ReckonTickets(database, calendars, access, records, types, clock);
+        reckon = new ReckonTickets(database, calendars, access, records, types, events, clock);
         desk = new TicketDesk(database, records, new StoredConversation(kit), events, clock);
         types.addValidator(new CheckCalendar());
         types.addValidator(new CheckSla(database));
@@ -183,7 +183,7 @@ public final class TicketHouse {
 
         @Override
         public Set<Locale> locales() {
-            return Set.of(Locale.ENGLISH);
+            return Set.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
         }
     }
 }

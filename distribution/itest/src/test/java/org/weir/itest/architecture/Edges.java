@@ -37,7 +37,7 @@ final class Edges {
             Map.entry("relationship", and(PLATFORM, "rest", "calendar")),
             Map.entry("solution", and(PLATFORM, "rest", "calendar", "relationship")),
             Map.entry("delivery", and(PLATFORM, "rest", "calendar", "relationship", "solution")),
-            Map.entry("aftersales", and(PLATFORM, "rest", "calendar", "relationship", "solution", "delivery")),
+            Map.entry("aftersales", and(PLATFORM, "rest", "mail", "calendar", "relationship", "solution", "delivery")),
             Map.entry(
                     "insight", and(PLATFORM, "rest", "calendar", "relationship", "solution", "delivery", "aftersales")),
             Map.entry(
