@@ -121,8 +121,16 @@ public final class Attachments {
     /** @throws ProblemException 404 when there is none, or its record is not visible */
     public Attachment read(Actor actor, UUID id) {
         Attachment found = store.find(id).filter(it -> it.removedAt() == null).orElseThrow(ProblemException::notFound);
-        records.read(actor, found.type(), found.record());
+        visible(actor, found);
         return found;
+    }
+
+    /** Beside which kind of record a file stands is nobody's business who may not read that kind: it is not there. */
+    private void visible(Actor actor, Attachment found) {
+        if (!actor.may(found.type() + ":read")) {
+            throw ProblemException.notFound();
+        }
+        records.read(actor, found.type(), found.record());
     }
 
     public InputStream open(Attachment attachment) throws IOException {
@@ -172,6 +180,7 @@ public final class Attachments {
     /** Brings back what was removed. */
     public Attachment restore(Actor actor, UUID id) {
         Attachment found = store.find(id).orElseThrow(ProblemException::notFound);
+        visible(actor, found);
         changeable(actor, found.type(), found.record());
         if (found.removedAt() != null) {
             database.perform(handle -> {

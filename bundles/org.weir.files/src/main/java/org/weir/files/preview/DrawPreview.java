@@ -83,7 +83,9 @@ public final class DrawPreview {
             if (longer <= 0 || longer > MOST_POINTS) {
                 throw new IOException("a page of " + longer + " points");
             }
-            return new PDFRenderer(document).renderImage(0, SIDE / longer, ImageType.RGB);
+            PDFRenderer renderer = new PDFRenderer(document);
+            renderer.setSubsamplingAllowed(true);
+            return renderer.renderImage(0, SIDE / longer, ImageType.RGB);
         } catch (RuntimeException e) {
             throw new IOException("broken document", e);
         }

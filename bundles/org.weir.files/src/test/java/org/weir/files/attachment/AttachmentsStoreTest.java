@@ -84,6 +84,18 @@ class AttachmentsStoreTest {
     }
 
     @OnEachDatabase
+    void who_may_read_no_such_records_is_not_told_that_a_file_is_there(TestDatabase databases) throws IOException {
+        RecordHouse house = new RecordHouse(databases);
+        Attachments files = attachments(databases, house);
+        Row account = house.create("account", Map.of("name", "Atlas"));
+        Attachment added = files.add(house.system(), "account", account.id(), "a.txt", bytes("secret"));
+        Actor nobody = house.user("nobody");
+        assertEquals(404, status(() -> files.read(nobody, added.id())));
+        assertEquals(404, status(() -> files.remove(nobody, added.id())));
+        assertEquals(404, status(() -> files.restore(nobody, added.id())));
+    }
+
+    @OnEachDatabase
     void what_was_removed_goes_after_a_month_with_its_content_unless_another_has_it(TestDatabase databases)
             throws IOException {
         RecordHouse house = new RecordHouse(databases);

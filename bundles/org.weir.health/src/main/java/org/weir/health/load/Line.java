@@ -11,9 +11,11 @@ final class Line {
     private final Semaphore turns;
     private final int longest;
     private final int inside;
+    private final int sending;
     private final long patienceMillis;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger present = new AtomicInteger();
+    private final AtomicInteger senders = new AtomicInteger();
 
     /**
      * @param atOnce how many are served at once
@@ -24,20 +26,35 @@ final class Line {
         this.turns = new Semaphore(atOnce, true);
         this.longest = longest;
         this.inside = inside;
+        this.sending = Math.max(1, inside * 3 / 4);
         this.patienceMillis = patienceMillis;
     }
 
-    /** @return false when the house is full; otherwise {@link #leave} must follow */
-    boolean come() {
+    /**
+     * Those who send a body may dawdle as long as they like: they never take all the room, so that a hundred of them keep
+     * nobody from reading.
+     *
+     * @param sends whether a body comes with the request
+     * @return false when the house is full; otherwise {@link #leave} must follow
+     */
+    boolean come(boolean sends) {
+        if (sends && senders.incrementAndGet() > sending) {
+            senders.decrementAndGet();
+            return false;
+        }
         if (present.incrementAndGet() <= inside) {
             return true;
         }
-        present.decrementAndGet();
+        leave(sends);
         return false;
     }
 
-    void leave() {
+    /** @param sends as it came */
+    void leave(boolean sends) {
         present.decrementAndGet();
+        if (sends) {
+            senders.decrementAndGet();
+        }
     }
 
     /** @return false when the line is too long or the wait was */

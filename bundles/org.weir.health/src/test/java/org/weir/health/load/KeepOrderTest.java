@@ -195,6 +195,34 @@ final class KeepOrderTest {
     }
 
     @Test
+    void however_many_send_slowly_there_is_room_for_who_reads() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Socket socket = new Socket("127.0.0.1", port);
+            socket.getOutputStream()
+                    .write("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\na="
+                            .getBytes(StandardCharsets.US_ASCII));
+            slow.add(socket);
+        }
+        waitUntil(() -> refused() == 503);
+        for (int i = 0; i < 20; i++) {
+            assertEquals(200, send(to("/fast")).statusCode());
+        }
+        for (Socket socket : slow) {
+            socket.close();
+        }
+    }
+
+    private int refused() {
+        try {
+            return send(to("/echo").POST(HttpRequest.BodyPublishers.ofString("river")))
+                    .statusCode();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void bodies_of_every_kind_arrive_whole() throws Exception {
         String form = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nwater\r\n--b--\r\n";
         HttpResponse<String> multipart = send(to("/echo")

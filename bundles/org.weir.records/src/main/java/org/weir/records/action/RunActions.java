@@ -131,12 +131,24 @@ public final class RunActions implements Actions {
         Map<Field, @Nullable Object> values = new LinkedHashMap<>();
         type.fields().forEach(it -> values.put(it, given.get(it)));
         kit.checks().plain(values, wrongs);
+        refuseTooLarge(action.input(), type, values, wrongs);
         kit.database().read(handle -> {
             kit.checks().references(handle, actor, values, wrongs);
             return true;
         });
         wrongs.refuse();
         return instance(action.input(), type, values);
+    }
+
+    /** Whole numbers that the form holds as integers have to fit. */
+    private static void refuseTooLarge(
+            Class<? extends Record> of, RecordType type, Map<Field, @Nullable Object> values, Wrongs wrongs) {
+        for (RecordComponent it : of.getRecordComponents()) {
+            Field field = it.getType() == Integer.class ? type.field(it.getName()) : null;
+            if (field != null && values.get(field) instanceof Long number && number.intValue() != number) {
+                wrongs.add(field, Text.of("records.error.too-large"));
+            }
+        }
     }
 
     private static Record instance(

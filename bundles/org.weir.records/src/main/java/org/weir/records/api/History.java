@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.weir.access.api.Actor;
+import org.weir.base.api.ProblemException;
 
 /** What changed, who did it, and the way back. Visible to whoever may read the record. */
 @ProviderType
@@ -14,8 +15,10 @@ public interface History {
     List<Entry> of(Actor actor, String type, UUID id, @Nullable UUID before, int limit);
 
     /**
-     * Sets the fields of one entry back to what they were before it, as a new change. For a deletion: makes the record
-     * again under its id.
+     * Sets the fields of one entry back to what they were before it, as a new change; read-only ones stay as they are. For
+     * a deletion: makes the record again under its id.
+     *
+     * @throws ProblemException 409 when nothing is left to be set back
      */
     Row restore(Actor actor, String type, UUID id, UUID entry);
 

@@ -87,7 +87,7 @@ public final class StoredHistory implements History {
                 .orElseThrow(ProblemException::notFound);
         return Via.during("restore", () -> switch (entry.kind()) {
             case CREATED -> throw ProblemException.conflict(Text.of("records.problem.restore-created"));
-            case CHANGED -> kit.changes().update(actor, new Draft(typeName, id, null, before(type, entry), null));
+            case CHANGED -> kit.changes().update(actor, new Draft(typeName, id, null, settable(type, entry), null));
             case DELETED -> again(actor, type, id, entry);
         });
     }
@@ -101,6 +101,19 @@ public final class StoredHistory implements History {
             Draft draft = new Draft(type.name(), id, null, before(type, entry), null);
             return kit.changes().create(actor, draft, last.version() + 1);
         });
+    }
+
+    /** What people may set: a state that an action brought about is not turned back past the actions. */
+    private Map<String, @Nullable Object> settable(RecordType type, Entry entry) {
+        Map<String, @Nullable Object> values = before(type, entry);
+        values.keySet().removeIf(name -> {
+            Field field = type.field(name);
+            return field != null && field.readOnly();
+        });
+        if (values.isEmpty()) {
+            throw ProblemException.conflict(Text.of("records.problem.restore-read-only"));
+        }
+        return values;
     }
 
     /** Fields that are declared no longer are left out. */

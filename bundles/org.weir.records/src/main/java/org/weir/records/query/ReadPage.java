@@ -34,10 +34,12 @@ public final class ReadPage {
     private final RecordTypes types;
     private final Cursors cursors;
     private final Selection selection;
+    private final Reach reach;
 
     public ReadPage(RecordTypes types, Reach reach, CompileFilter filters, Cursors cursors, Dialect dialect) {
         this.types = types;
         this.cursors = cursors;
+        this.reach = reach;
         this.selection = new Selection(types, reach, filters, dialect);
     }
 
@@ -105,7 +107,8 @@ public final class ReadPage {
 
     public Neighbours neighbours(Handle handle, Actor actor, RecordType type, Query query, UUID id) {
         Ordering ordering = Ordering.of(types, type, sorts(type, query));
-        Walk here = new Walk(handle, type, ordering, List.of(Sql.of("t.id = ?", id)), "");
+        List<Sql> itself = List.of(Sql.of("t.id = ?", id), reach.read(actor, type, "t"));
+        Walk here = new Walk(handle, type, ordering, itself, "");
         List<Placed> self = here.from(null, false, 1);
         if (self.isEmpty()) {
             return new Neighbours(null, null);

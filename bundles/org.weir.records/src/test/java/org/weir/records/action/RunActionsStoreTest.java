@@ -122,6 +122,7 @@ final class RunActionsStoreTest {
         assertEquals(409, status(actions, ann, List.of(own.id(), closed.id()), input));
         assertEquals(422, status(actions, ann, List.of(own.id()), Map.of()));
         assertEquals(422, status(actions, ann, List.of(own.id()), Map.of("grade", "platinum")));
+        assertEquals(422, status(actions, ann, List.of(own.id()), Map.of("grade", "plain", "staff", 99_999_999_999L)));
         assertEquals(422, status(actions, ann, List.of(own.id()), Map.of("grade", "plain", "like", hidden.id())));
         Actor reader = world.actor(world.ann, Map.of("company:read", Set.of(Scope.ALL)));
         assertEquals(403, status(actions, reader, List.of(own.id()), input));

@@ -111,6 +111,28 @@ final class StoredHistoryStoreTest {
     }
 
     @OnEachDatabase
+    void what_people_may_not_set_is_not_set_back_either(TestDatabase databases) {
+        World world = new World(databases);
+        StoredHistory history = new StoredHistory(world.kit);
+        Row made = world.records.create(world.system, Draft.create("receipt", Map.of("remark", "first")));
+        Row changed =
+                world.records.update(world.system, Draft.change(made, Map.of("number", "R-77", "remark", "second")));
+        world.records.update(world.system, Draft.change(changed, Map.of("number", "R-78")));
+        List<Entry> entries = history.of(world.system, "receipt", made.id(), null, 10);
+        Row restored = history.restore(
+                world.system, "receipt", made.id(), entries.get(1).id());
+        assertEquals("first", restored.get("remark"));
+        assertEquals("R-78", restored.get("number"));
+        UUID numberOnly = entries.get(0).id();
+        assertEquals(
+                409,
+                assertThrows(
+                                ProblemException.class,
+                                () -> history.restore(world.system, "receipt", made.id(), numberOnly))
+                        .status());
+    }
+
+    @OnEachDatabase
     void a_deleted_record_is_made_again_under_its_id(TestDatabase databases) {
         World world = new World(databases);
         StoredHistory history = new StoredHistory(world.kit);

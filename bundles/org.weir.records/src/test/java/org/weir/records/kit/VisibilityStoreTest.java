@@ -218,6 +218,14 @@ final class VisibilityStoreTest {
     }
 
     @OnEachDatabase
+    void what_is_hidden_has_no_neighbours(TestDatabase databases) {
+        Companies it = new Companies(databases);
+        Actor ann = it.world.actor(it.world.ann, Scope.OWN);
+        assertEquals(
+                new Neighbours(null, null), it.world.records.neighbours(ann, Query.all("company"), it.hidden.id()));
+    }
+
+    @OnEachDatabase
     void nobody_refers_to_what_he_may_not_see(TestDatabase databases) {
         Companies it = new Companies(databases);
         World world = it.world;

@@ -94,6 +94,9 @@ public final class ActionPages {
             if (!visit.actor().may(type.permission(action.name()))) {
                 throw ProblemException.forbidden(type.permission(action.name()));
             }
+            if (one) {
+                services.records().read(visit.actor(), type.name(), visit.pathId("id"));
+            }
             List<UUID> ids = one
                     ? List.of(visit.pathId("id"))
                     : visit.params("id").stream().map(Request::id).distinct().toList();

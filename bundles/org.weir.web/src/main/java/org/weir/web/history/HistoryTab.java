@@ -67,7 +67,9 @@ public final class HistoryTab {
         for (Diff diff : entry.diffs()) {
             changes.add(change(visit, type, diff, titles));
         }
-        boolean restores = !url.isEmpty() && entry.kind() == Kind.CHANGED && !changes.isEmpty();
+        boolean settable =
+                entry.diffs().stream().map(it -> type.field(it.field())).anyMatch(HistoryTab::settable);
+        boolean restores = !url.isEmpty() && entry.kind() == Kind.CHANGED && settable;
         return new Line(
                 entry.byName(),
                 what(visit, entry),
@@ -76,6 +78,10 @@ public final class HistoryTab {
                 entry.at().toString(),
                 changes,
                 restores ? url + "/restore/" + entry.id() : "");
+    }
+
+    private static boolean settable(@Nullable Field field) {
+        return field != null && !field.readOnly();
     }
 
     /** "changed by import". */

@@ -236,7 +236,8 @@ final class Hostile {
         return switch (types.isEmpty() ? "object" : types.get(0)) {
             case "object" -> object(schema, depth, wrongOneIn);
             case "array" -> array(schema, depth, wrongOneIn);
-            case "integer" -> NODES.numberNode(one(List.of(0, 1, 2, -1, 7, Integer.MAX_VALUE)));
+            case "integer" ->
+                NODES.numberNode(one(List.of(0L, 1L, 2L, -1L, 7L, (long) Integer.MAX_VALUE, 99_999_999_999L)));
             case "number" ->
                 NODES.numberNode(new BigDecimal(one(List.of("0", "1.25", "-0.0001", "12345678901234567890"))));
             case "boolean" -> NODES.booleanNode(random.nextBoolean());

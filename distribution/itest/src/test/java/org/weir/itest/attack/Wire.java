@@ -137,6 +137,12 @@ final class Wire implements AutoCloseable {
         return open;
     }
 
+    /** Whether something of an answer has come already. */
+    boolean answered() throws IOException {
+        socket();
+        return in.available() > 0;
+    }
+
     /** Whether the server ends the connection without another answer. */
     boolean closed() throws IOException {
         socket();
