@@ -81,6 +81,12 @@ create table sample.visit (
 );
 create index visit_by_subject on sample.visit (subject_key, id);
 create index visit_by_company on sample.visit (company, held_at, id);
+create table sample.visit_reckoned (
+  id uuid primary key,
+  due_at timestamp(6) with time zone,
+  late boolean
+);
+create index visit_reckoned_by_due on sample.visit_reckoned (due_at, id);
 create table sample.visit_people (
   id uuid not null references sample.visit (id),
   pos integer not null,

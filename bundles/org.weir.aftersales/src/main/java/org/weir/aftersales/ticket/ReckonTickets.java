@@ -124,9 +124,13 @@ public final class ReckonTickets {
         UUID usual = store.usualSla().orElse(null);
         Raised raised = new Raised(store.escalations(ids));
         Map<UUID, Derived> changed = new HashMap<>();
+        Map<UUID, UUID> agreed = new HashMap<>();
         List<Escalation> news = new ArrayList<>();
         for (Clocked ticket : tickets) {
             UUID sla = sla(ticket, ofContracts, usual);
+            if (sla != null && !sla.equals(ticket.sla())) {
+                agreed.put(ticket.id(), sla);
+            }
             Terms its = sla == null ? terms.none() : all.getOrDefault(sla, terms.none());
             Map<Metric, Reading> readings = SlaClock.read(ticket.facts(), its);
             int step = ticket.resolved() ? 0 : raised.of(ticket.id(), MANUAL, null);
@@ -146,6 +150,7 @@ public final class ReckonTickets {
                 changed.put(ticket.id(), derived);
             }
         }
+        store.agree(agreed);
         store.save(changed);
         store.raise(news);
         tell(news);

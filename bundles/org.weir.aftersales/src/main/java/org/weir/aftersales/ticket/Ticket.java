@@ -37,7 +37,7 @@ record Ticket(
         @FieldSpec(required = true, column = true, readOnly = true, initial = "new")
         State state,
 
-        @FieldSpec(column = true, sortable = true, readOnly = true) @Nullable
+        @FieldSpec(column = true, sortable = true, readOnly = true, reckoned = true) @Nullable
         Instant due,
 
         @FieldSpec(required = true, sortable = true, initial = "now")
@@ -80,7 +80,7 @@ record Ticket(
         @FieldSpec(ref = "ticket", inverse = "children", section = "ours") @Nullable
         UUID parent,
 
-        @FieldSpec(section = "ours", readOnly = true) @Nullable
+        @FieldSpec(section = "ours", readOnly = true, reckoned = true) @Nullable
         Integer escalation,
 
         @FieldSpec(max = 1_000, section = "answer", readOnly = true) @Nullable
@@ -110,13 +110,13 @@ record Ticket(
         @FieldSpec(section = "times", readOnly = true) @Nullable
         Instant closedAt,
 
-        @FieldSpec(section = "promises", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true, reckoned = true) @Nullable
         Instant dueRespond,
 
-        @FieldSpec(section = "promises", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true, reckoned = true) @Nullable
         Instant dueRestore,
 
-        @FieldSpec(section = "promises", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true, reckoned = true) @Nullable
         Instant dueResolve,
 
         @FieldSpec(section = "promises", readOnly = true) @Nullable
@@ -128,16 +128,16 @@ record Ticket(
         @FieldSpec(section = "promises", readOnly = true) @Nullable
         Instant fixedResolve,
 
-        @FieldSpec(section = "promises", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true, reckoned = true) @Nullable
         Boolean breachedRespond,
 
-        @FieldSpec(section = "promises", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true, reckoned = true) @Nullable
         Boolean breachedRestore,
 
-        @FieldSpec(section = "promises", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true, reckoned = true) @Nullable
         Boolean breachedResolve,
 
-        @FieldSpec(section = "promises", readOnly = true) @Nullable
+        @FieldSpec(section = "promises", readOnly = true, reckoned = true) @Nullable
         Boolean slaMade) {
 
     enum State {

@@ -49,7 +49,7 @@ final class TicketStore {
     /** Those to be looked at again by now. */
     List<UUID> dueForLook(Instant now) {
         return database.read(handle -> handle.createQuery(
-                        "select id from aftersales.ticket where next_at <= :now order by next_at, id")
+                        "select id from aftersales.ticket_reckoned where next_at <= :now order by next_at, id")
                 .bind("now", now)
                 .mapTo(UUID.class)
                 .list());
@@ -84,8 +84,9 @@ final class TicketStore {
                                         row.getObject("ticket", UUID.class), id -> new ArrayList<>())
                                 .add(new Grading(known(row, "graded_at"), Severity.of(row.getString("severity")))))
                         .list());
-        return database.read(handle -> handle.createQuery("select * from aftersales.ticket where "
-                        + database.dialect().oneOf("id", "ids"))
+        return database.read(handle -> handle.createQuery(
+                        "select * from aftersales.ticket t join aftersales.ticket_reckoned r on r.id = t.id where "
+                                + database.dialect().oneOf("t.id", "ids"))
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> clocked(row, pauses, gradings))
                 .list());
@@ -135,19 +136,31 @@ final class TicketStore {
         };
     }
 
+    /** The SLAs that tickets go by from now on. */
+    void agree(Map<UUID, UUID> slas) {
+        if (slas.isEmpty()) {
+            return;
+        }
+        database.perform(handle -> {
+            try (PreparedBatch batch = handle.prepareBatch("update aftersales.ticket set sla = :sla where id = :id")) {
+                slas.forEach((id, sla) -> batch.bind("id", id).bind("sla", sla).add());
+                batch.execute();
+            }
+        });
+    }
+
     void save(Map<UUID, Derived> derived) {
         if (derived.isEmpty()) {
             return;
         }
         database.perform(handle -> {
             try (PreparedBatch batch = handle.prepareBatch("""
-                    update aftersales.ticket
-                    set sla = :sla, due = :due, due_respond = :dueRespond, due_restore = :dueRestore,
+                    update aftersales.ticket_reckoned
+                    set due = :due, due_respond = :dueRespond, due_restore = :dueRestore,
                       due_resolve = :dueResolve, breached_respond = :respond, breached_restore = :restore,
                       breached_resolve = :resolve, sla_made = :made, escalation = :escalation, next_at = :next
                     where id = :id""")) {
                 derived.forEach((id, it) -> batch.bind("id", id)
-                        .bindByType("sla", it.sla(), UUID.class)
                         .bindByType("due", it.due(), Instant.class)
                         .bindByType("dueRespond", it.dues().get(Metric.RESPOND), Instant.class)
                         .bindByType("dueRestore", it.dues().get(Metric.RESTORE), Instant.class)

@@ -11,6 +11,7 @@ import java.util.List;
  * @param readOnly set by use cases only; numbered fields always are, though import may give the number
  * @param number the prefix of its numbers, empty when it is not numbered
  * @param secret never told; see {@link FieldSpec#secret}
+ * @param reckoned stands in the table {@code <table>_reckoned}
  * @param ref the type referred to, empty unless {@link Kind#REF} or {@link Kind#REFS}
  */
 public record Field(
@@ -34,11 +35,12 @@ public record Field(
         List<String> importedAs,
         String initial,
         String number,
-        boolean secret) {
+        boolean secret,
+        boolean reckoned) {
     /** Stands for a secret that is there. */
     public static final String HIDDEN = "••••••";
 
-    /** One that is no secret. */
+    /** One that is no secret and not reckoned. */
     public Field(
             String name,
             String column,
@@ -81,6 +83,7 @@ public record Field(
                 importedAs,
                 initial,
                 number,
+                false,
                 false);
     }
 

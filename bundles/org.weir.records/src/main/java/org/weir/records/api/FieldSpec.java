@@ -51,6 +51,13 @@ public @interface FieldSpec {
     /** Has an index that begins with the column, so that lists may sort by it. Titles always may. */
     boolean sortable() default false;
 
+    /**
+     * Worked out by the program and moved often, for many records at once: the column stands in a table of its own,
+     * {@code <table>_reckoned}, with one row per record and no version, so that writing it moves no index of the record.
+     * Read-only, no text, list, money or reference, never required.
+     */
+    boolean reckoned() default false;
+
     /** Column heads that import takes for this field, besides its name and its labels. */
     String[] importedAs() default {};
 

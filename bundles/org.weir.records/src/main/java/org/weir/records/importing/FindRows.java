@@ -24,7 +24,7 @@ record FindRows(RecordKit kit, Actor actor) {
             return List.of();
         }
         ReadRow reader = new ReadRow(type);
-        Sql sql = Sql.of("select " + reader.columns("t") + " from " + type.table() + " t where ")
+        Sql sql = Sql.of("select " + reader.columns("t") + " from " + Table.rows(type, "t") + " where ")
                 .add(condition(type, field, values))
                 .add(" and ")
                 .add(kit.reach().read(actor, type, "t"));

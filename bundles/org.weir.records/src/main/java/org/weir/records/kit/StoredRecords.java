@@ -28,6 +28,7 @@ import org.weir.records.api.Row;
 import org.weir.records.row.ReadRow;
 import org.weir.records.row.Sql;
 import org.weir.records.row.Statements;
+import org.weir.records.row.Table;
 
 /** Records in the database. */
 @Component(service = Records.class)
@@ -81,7 +82,7 @@ public final class StoredRecords implements Records {
         return kit.database().read(handle -> {
             List<Row> rows = new ArrayList<>();
             for (int from = 0; from < all.size(); from += PIECE) {
-                Sql sql = Sql.of("select " + reader.columns("t") + " from " + type.table() + " t where ")
+                Sql sql = Sql.of("select " + reader.columns("t") + " from " + Table.rows(type, "t") + " where ")
                         .add(Sql.in("t.id", all.subList(from, Math.min(all.size(), from + PIECE))))
                         .add(" and ")
                         .add(kit.reach().read(actor, type, "t"));
@@ -113,7 +114,7 @@ public final class StoredRecords implements Records {
     public List<Row> walk(Actor actor, String typeName, @Nullable UUID after, int limit) {
         RecordType type = readable(actor, typeName);
         ReadRow reader = new ReadRow(type);
-        Sql sql = Sql.of("select " + reader.columns("t") + " from " + type.table() + " t where ");
+        Sql sql = Sql.of("select " + reader.columns("t") + " from " + Table.rows(type, "t") + " where ");
         if (after != null) {
             sql.add("t.id > ? and ", after);
         }

@@ -66,7 +66,7 @@ public final class CompileCondition {
             this.alias = alias;
             this.field = field;
             this.condition = condition;
-            this.column = alias + "." + field.column();
+            this.column = Table.column(alias, field);
         }
 
         Sql compile() {

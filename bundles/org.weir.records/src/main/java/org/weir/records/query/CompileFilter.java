@@ -172,14 +172,14 @@ public final class CompileFilter {
 
         /** Beginning with the few records that fulfil the rest. */
         private Sql in(String column, String selected, RecordType type, String alias, Sql rest) {
-            Sql sql = Sql.of(column + " in (select " + selected + " from " + type.table() + " " + alias + " where ")
+            Sql sql = Sql.of(column + " in (select " + selected + " from " + Table.rows(type, alias) + " where ")
                     .add(rest);
             Sql seen = reach.read(actor, type, alias);
             return (seen.isYes() ? sql : sql.add(" and ").add(seen)).add(")");
         }
 
         private Sql exists(RecordType type, String alias, Sql link, Sql rest) {
-            Sql sql = Sql.of("exists (select 1 from " + type.table() + " " + alias + " where ")
+            Sql sql = Sql.of("exists (select 1 from " + Table.rows(type, alias) + " where ")
                     .add(link);
             Sql seen = reach.read(actor, type, alias);
             if (!seen.isYes()) {

@@ -8,6 +8,7 @@ import org.weir.records.api.Filter.And;
 import org.weir.records.api.Filter.Condition;
 import org.weir.records.api.Filter.Op;
 import org.weir.records.api.RecordType;
+import org.weir.records.row.Table;
 
 /**
  * A column that a filter sets equal to one value, so that ordering by it first changes nothing, but lets HSQLDB walk an index
@@ -42,6 +43,6 @@ final class Leading {
                     case REF -> !value.equals("my-team");
                     default -> false;
                 };
-        return one ? "t." + field.column() : "";
+        return one ? Table.column("t", field) : "";
     }
 }

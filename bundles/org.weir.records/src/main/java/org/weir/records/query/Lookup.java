@@ -88,7 +88,7 @@ public final class Lookup {
         }
         ReadRow reader = new ReadRow(type);
         String key = "t." + Table.key(type);
-        Sql sql = Sql.of("select " + reader.columns("t") + " from " + type.table() + " t where ")
+        Sql sql = Sql.of("select " + reader.columns("t") + " from " + Table.rows(type, "t") + " where ")
                 .add(new TextPattern(List.of(folded, "")).matches(dialect, key, it -> it))
                 .add(" and ")
                 .add(reach.read(actor, type, "t"))

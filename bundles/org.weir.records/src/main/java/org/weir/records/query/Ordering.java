@@ -99,8 +99,8 @@ record Ordering(List<Key> keys, String joins) {
                 title(field, descending);
                 return false;
             }
-            String column = field.title() && Table.hasKey(type) ? Table.key(type) : field.column();
-            keys.add(new Key("t." + column, field.kind(), descending, !field.required()));
+            String column = field.title() && Table.hasKey(type) ? "t." + Table.key(type) : Table.column("t", field);
+            keys.add(new Key(column, field.kind(), descending, !field.required()));
             return false;
         }
 

@@ -24,6 +24,7 @@ import org.weir.records.query.Ordering.Key;
 import org.weir.records.row.ReadRow;
 import org.weir.records.row.Sql;
 import org.weir.records.row.Statements;
+import org.weir.records.row.Table;
 import org.weir.records.visibility.Reach;
 import org.weir.store.api.Dialect;
 
@@ -76,7 +77,7 @@ public final class ReadPage {
 
     public Count count(Handle handle, Actor actor, RecordType type, Query query, int cap) {
         List<Sql> conditions = selection.conditions(handle, actor, type, query);
-        Sql sql = Sql.of("select 1 from " + type.table() + " t");
+        Sql sql = Sql.of("select 1 from " + Table.rows(type, "t"));
         where(sql, conditions).add(" limit ?", cap + 1);
         int counted = Statements.count(handle, sql);
         return new Count(Math.min(counted, cap), counted > cap);
@@ -89,7 +90,7 @@ public final class ReadPage {
         }
         String currency = field == null ? "" : "t." + field.column() + "_currency";
         Sql sql = Sql.of("select count(*)" + (field == null ? "" : ", " + currency + ", sum(t." + field.column() + ")")
-                + " from " + type.table() + " t");
+                + " from " + Table.rows(type, "t"));
         where(sql, selection.conditions(handle, actor, type, query));
         if (field != null) {
             sql.add(" group by " + currency + " order by " + currency);
@@ -194,7 +195,7 @@ public final class ReadPage {
                 List<Sql> further, List<Key> keys, int first, @Nullable Position from, boolean back, int limit) {
             Sql sql = Sql.of("select " + reader.columns("t"));
             keys.forEach(it -> sql.add(", " + it.expression()));
-            sql.add(" from " + type.table() + " t" + ordering.joins());
+            sql.add(" from " + Table.rows(type, "t", keys.get(first).expression()) + ordering.joins());
             List<Sql> all = new ArrayList<>(further);
             if (from != null) {
                 all.add(from.beyond(keys, first, back));

@@ -46,7 +46,7 @@ public final class ReadRow {
 
     /** The row with this id under a further condition on alias {@code t}. */
     public @Nullable Row one(Handle handle, UUID id, Sql condition) {
-        Sql sql = Sql.of("select " + columns("t") + " from " + type.table() + " t where t.id = ?", id);
+        Sql sql = Sql.of("select " + columns("t") + " from " + Table.rows(type, "t") + " where t.id = ?", id);
         if (!condition.isYes()) {
             sql.add(" and ").add(condition);
         }

@@ -10,6 +10,8 @@ import org.weir.records.api.RecordType;
 public final class Table {
     private static final String SYSTEM = "id, version, created_at, created_by, updated_at, updated_by";
 
+    private static final String RECKONED = "_reckoned";
+
     private Table() {}
 
     /** All columns that {@link ReadRow} reads, in its order. */
@@ -23,10 +25,45 @@ public final class Table {
         }
         for (Field field : type.fields()) {
             for (String column : columns(field)) {
-                columns.append(", ").append(alias).append('.').append(column);
+                columns.append(", ").append(of(alias, field)).append('.').append(column);
             }
         }
         return columns.toString();
+    }
+
+    /** A field's column in {@link #rows}. */
+    public static String column(String alias, Field field) {
+        return of(alias, field) + "." + field.column();
+    }
+
+    private static String of(String alias, Field field) {
+        return field.reckoned() ? alias + RECKONED : alias;
+    }
+
+    /** What to select from for all columns of a type: its table, and that of its reckoned fields. */
+    public static String rows(RecordType type, String alias) {
+        String own = type.table() + " " + alias;
+        return reckons(type) ? own + " join " + reckoned(type) + " " + alias + RECKONED + joined(alias) : own;
+    }
+
+    /** The same for an order that begins with {@code column}: HSQLDB walks an index of the first table only. */
+    public static String rows(RecordType type, String alias, String column) {
+        return column.startsWith(alias + RECKONED + ".")
+                ? reckoned(type) + " " + alias + RECKONED + " join " + type.table() + " " + alias + joined(alias)
+                : rows(type, alias);
+    }
+
+    private static String joined(String alias) {
+        return " on " + alias + RECKONED + ".id = " + alias + ".id";
+    }
+
+    static boolean reckons(RecordType type) {
+        return type.declaredFields().stream().anyMatch(Field::reckoned);
+    }
+
+    /** Where the reckoned fields stand. */
+    static String reckoned(RecordType type) {
+        return type.table() + RECKONED;
     }
 
     /** The columns a field's value stands in: one, two for money, none for several values. */

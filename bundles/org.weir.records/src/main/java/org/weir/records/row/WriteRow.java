@@ -43,16 +43,36 @@ public final class WriteRow {
         for (Field field : type.fields()) {
             if (Table.several(field)) {
                 several.add(field);
-            } else if (row.get(field.name()) != null) {
+            } else if (!field.reckoned() && row.get(field.name()) != null) {
                 columns(field, columns, "");
                 values(field, row.get(field.name()), values);
             }
         }
-        Sql sql = Sql.of("insert into " + type.table() + " (" + String.join(", ", columns) + ") values (?"
+        insert(type.table(), columns, values);
+        if (Table.reckons(type)) {
+            insertReckoned(row);
+        }
+        several.forEach(it -> insertEntries(row, it));
+    }
+
+    private void insertReckoned(Row row) {
+        List<String> columns = new ArrayList<>(List.of("id"));
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(row.id());
+        for (Field field : type.fields()) {
+            if (field.reckoned() && row.get(field.name()) != null) {
+                columns(field, columns, "");
+                values(field, row.get(field.name()), values);
+            }
+        }
+        insert(Table.reckoned(type), columns, values);
+    }
+
+    private void insert(String table, List<String> columns, List<@Nullable Object> values) {
+        Sql sql = Sql.of("insert into " + table + " (" + String.join(", ", columns) + ") values (?"
                 + ", ?".repeat(columns.size() - 1) + ")");
         sql.arguments().addAll(values);
         Statements.update(handle, sql);
-        several.forEach(it -> insertEntries(row, it));
     }
 
     /** Sets the fields of a row whose version is still {@code expected}; false when it is not. */
@@ -60,9 +80,12 @@ public final class WriteRow {
         List<String> columns = new ArrayList<>();
         List<@Nullable Object> values = new ArrayList<>();
         Set<Field> several = new LinkedHashSet<>();
+        List<Field> reckoned = new ArrayList<>();
         for (Field field : changed) {
             if (Table.several(field)) {
                 several.add(field);
+            } else if (field.reckoned()) {
+                reckoned.add(field);
             } else {
                 columns(field, columns, " = ?");
                 values(field, row.get(field.name()), values);
@@ -80,6 +103,9 @@ public final class WriteRow {
         if (Statements.update(handle, sql) == 0) {
             return false;
         }
+        if (!reckoned.isEmpty()) {
+            updateReckoned(row, reckoned);
+        }
         for (Field field : several) {
             deleteEntries(row.id(), field);
             insertEntries(row, field);
@@ -87,9 +113,24 @@ public final class WriteRow {
         return true;
     }
 
+    private void updateReckoned(Row row, List<Field> fields) {
+        List<String> columns = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Field field : fields) {
+            columns(field, columns, " = ?");
+            values(field, row.get(field.name()), values);
+        }
+        Sql sql = Sql.of("update " + Table.reckoned(type) + " set " + String.join(", ", columns));
+        sql.arguments().addAll(values);
+        Statements.update(handle, sql.add(" where id = ?", row.id()));
+    }
+
     /** False when the version is no longer {@code expected}. */
     public boolean delete(Row row) {
         type.declaredFields().stream().filter(Table::several).forEach(it -> deleteEntries(row.id(), it));
+        if (Table.reckons(type)) {
+            Statements.update(handle, Sql.of("delete from " + Table.reckoned(type) + " where id = ?", row.id()));
+        }
         return Statements.update(
                         handle,
                         Sql.of(

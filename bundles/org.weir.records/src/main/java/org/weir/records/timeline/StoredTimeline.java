@@ -133,8 +133,8 @@ public final class StoredTimeline implements Timeline {
         String link = single
                 ? "t." + field.column() + " = ?"
                 : "t.id in (select s.id from " + Table.side(other, field) + " s where s.val = ?)";
-        String column = "t." + time.column();
-        Sql sql = Sql.of("select t.id, " + column + " from " + other.table() + " t where " + link, id)
+        String column = Table.column("t", time);
+        Sql sql = Sql.of("select t.id, " + column + " from " + Table.rows(other, "t") + " where " + link, id)
                 .add(" and " + column + " is not null");
         boolean day = time.kind() == Kind.DATE;
         if (before != null) {
@@ -196,7 +196,7 @@ public final class StoredTimeline implements Timeline {
 
     private static List<Row> rows(Handle handle, RecordType type, List<UUID> ids) {
         ReadRow reader = new ReadRow(type);
-        Sql sql = Sql.of("select " + reader.columns("t") + " from " + type.table() + " t where ")
+        Sql sql = Sql.of("select " + reader.columns("t") + " from " + Table.rows(type, "t") + " where ")
                 .add(Sql.in("t.id", ids));
         return reader.complete(handle, Statements.query(handle, sql, reader::loose));
     }

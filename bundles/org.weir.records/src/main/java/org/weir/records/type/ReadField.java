@@ -81,7 +81,15 @@ final class ReadField {
                 List.of(spec.importedAs()),
                 spec.initial(),
                 spec.number(),
-                spec.secret());
+                spec.secret(),
+                spec.reckoned());
+    }
+
+    private static boolean reckonable(Kind kind) {
+        return switch (kind) {
+            case CHOICE, BOOL, INTEGER, DECIMAL, DATE, TIME -> true;
+            case TEXT, MONEY, REF, LIST, REFS -> false;
+        };
     }
 
     private void check(String name, FieldSpec spec, Kind kind) {
@@ -103,6 +111,9 @@ final class ReadField {
                 spec.sortable() && (kind == Kind.LIST || kind == Kind.REFS),
                 name + " holds several values and cannot be sorted by");
         wrong(!spec.number().isEmpty() && kind != Kind.TEXT, name + " is numbered but no text");
+        wrong(
+                spec.reckoned() && (!spec.readOnly() || spec.required() || spec.unique() || !reckonable(kind)),
+                name + " is reckoned, but not read-only, or required, or of a kind that cannot be");
         wrong(
                 !spec.number().isEmpty() && !PREFIX.matcher(spec.number()).matches(),
                 name + " has the number prefix '" + spec.number() + "', which is not capitals and digits");

@@ -64,7 +64,8 @@ final class SecretFieldStoreTest {
         ProblemException refused = assertThrows(
                 ProblemException.class, () -> world.records.list(world.system, world.query("receipt", "pin==4711*")));
         assertEquals(400, refused.status());
-        assertFalse(Objects.requireNonNull(world.types.get("receipt").field("pin")).importable());
+        assertFalse(
+                Objects.requireNonNull(world.types.get("receipt").field("pin")).importable());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> world.records.secret(

@@ -24,4 +24,10 @@ public record Visit(
 
         @FieldSpec(ref = "person", inverse = "visits") List<UUID> people,
 
-        @FieldSpec(multiline = true, max = 10_000) @Nullable String outcome) {}
+        @FieldSpec(multiline = true, max = 10_000) @Nullable String outcome,
+
+        @FieldSpec(readOnly = true, reckoned = true, sortable = true) @Nullable
+        Instant dueAt,
+
+        @FieldSpec(readOnly = true, reckoned = true) @Nullable
+        Boolean late) {}
