@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Access;
 import org.weir.access.api.Access.AuditEntry;
@@ -33,6 +35,7 @@ import org.weir.web.shell.Urls;
 
 /** {@code /admin/audit}: the trail, newest first, by person, action and time, as CSV, and whether it is whole. */
 public final class AuditPage {
+    private static final Pattern CAME_IN = Pattern.compile("session [0-9a-f-]{36} by ([a-z]+)");
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int PAGE = 100;
     private static final int BATCH = 500;
@@ -69,7 +72,19 @@ public final class AuditPage {
     }
 
     /** @param bad something was refused */
-    public record Line(String at, String who, String action, boolean bad, String detail, String address) {}
+    public record Line(String at, String who, String action, boolean bad, String detail, String address) {
+        private static final int LONG = 240;
+        private static final int BEGINNING = 120;
+
+        /** Whether only its beginning is shown until somebody wants it all. */
+        public boolean isLong() {
+            return detail.length() > LONG;
+        }
+
+        public String beginning() {
+            return detail.substring(0, detail.offsetByCodePoints(0, BEGINNING)) + "…";
+        }
+    }
 
     /** @param unknown the login that nobody has; empty when there is none */
     public record Asked(String who, String what, String from, String until, String unknown, List<String> kinds) {
@@ -175,7 +190,15 @@ public final class AuditPage {
         boolean bad = entry.action().endsWith("failed")
                 || entry.action().endsWith("refused")
                 || entry.action().endsWith("throttled");
-        return new Line(visit.fullTime(entry.at()), who, action, bad, entry.detail(), entry.address());
+        return new Line(visit.fullTime(entry.at()), who, action, bad, detail(visit, texts, entry), entry.address());
+    }
+
+    /** How somebody came in, in the reader's words; the session's id stands in the file only. */
+    private static String detail(Visit visit, Texts texts, AuditEntry entry) {
+        Matcher came = CAME_IN.matcher(entry.detail());
+        return came.matches()
+                ? texts.find(visit.locale(), "session.method." + came.group(1)).orElse(entry.detail())
+                : entry.detail();
     }
 
     /** One file per person, written anew each time. */

@@ -66,7 +66,8 @@ public final class PreferencePage implements Page {
     /** The zones offered, by id. */
     public static List<String> zones() {
         return java.time.ZoneId.getAvailableZoneIds().stream()
-                .filter(it -> it.contains("/") && !it.startsWith("Etc/") && !it.startsWith("SystemV/"))
+                .filter(it ->
+                        it.equals("UTC") || it.contains("/") && !it.startsWith("Etc/") && !it.startsWith("SystemV/"))
                 .sorted()
                 .toList();
     }
