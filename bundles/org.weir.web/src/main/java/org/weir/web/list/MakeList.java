@@ -26,7 +26,8 @@ import org.weir.web.shell.Urls;
 
 /** Reads a list and lays it out; a constant number of statements, however many rows. */
 public final class MakeList {
-    private static final int CAP = 1000;
+    /** Every row counted is looked at, with who may see it: beyond this it is enough to know that there are more. */
+    private static final int CAP = 250;
 
     private final Services services;
     private final Columns columns;
