@@ -2,6 +2,7 @@ package org.weir.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Bench {
     private final List<String> parts;
     private final boolean quick;
     private final Report report;
+    private final List<String> failed = new ArrayList<>();
 
     private Bench(Path home, List<String> parts, Report report) {
         this.home = home;
@@ -30,10 +32,11 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         List<String> parts = List.of(arguments).subList(2, arguments.length);
         Report report = new Report("distribution/bench/run " + String.join(" ", parts));
-        try {
-            new Bench(Path.of(arguments[0]).toAbsolutePath(), parts, report).run();
-        } finally {
-            report.appendTo(Path.of(arguments[1]));
+        Bench bench = new Bench(Path.of(arguments[0]).toAbsolutePath(), parts, report);
+        bench.run();
+        report.appendTo(Path.of(arguments[1]));
+        if (!bench.failed.isEmpty()) {
+            throw new IllegalStateException("failed: " + bench.failed);
         }
     }
 
@@ -41,7 +44,7 @@ public final class Bench {
         void run() throws Exception;
     }
 
-    private void run() throws Exception {
+    private void run() {
         part("start", this::starts);
         boolean figures = parts.stream().anyMatch(FIGURES::contains);
         if (figures && !parts.contains("postgresql")) {
@@ -59,16 +62,23 @@ public final class Bench {
     }
 
     /** Runs it if it is asked for. */
-    private void part(String name, Part part) throws Exception {
+    private void part(String name, Part part) {
         if (parts.contains(name) || HOW_MUCH.containsAll(parts)) {
             timed(name, part);
         }
     }
 
-    private void timed(String name, Part part) throws Exception {
+    /** What goes wrong is said in the report, and the rest is measured all the same. */
+    private void timed(String name, Part part) {
         long begun = System.nanoTime();
-        part.run();
-        report.line(String.format(Locale.ROOT, "%n(%s took %.0f s)", name, (System.nanoTime() - begun) / 1e9));
+        try {
+            part.run();
+            report.line(String.format(Locale.ROOT, "%n(%s took %.0f s)", name, (System.nanoTime() - begun) / 1e9));
+        } catch (Exception e) {
+            failed.add(name);
+            e.printStackTrace();
+            report.line("\n**" + name + " failed**: " + e);
+        }
     }
 
     private void gantt() throws Exception {
@@ -158,21 +168,11 @@ public final class Bench {
             populated.prepare(report);
             Thread.sleep(2000);
             double started = populated.suite().residentMiB();
-            if (measured("requests")) {
-                new Requests(populated, report, quick).measure();
-            }
-            if (measured("search")) {
-                search(populated);
-            }
-            if (measured("overload")) {
-                new Overload(populated, report, quick).measure();
-            }
-            if (measured("importing")) {
-                new Importing(populated, report, quick).measure();
-            }
-            if (measured("partner")) {
-                new Dropping(populated, report).measure();
-            }
+            figure("requests", () -> new Requests(populated, report, quick).measure());
+            figure("search", () -> new Finding(populated.api(), report).afterSaves());
+            figure("overload", () -> new Overload(populated, report, quick).measure());
+            figure("importing", () -> new Importing(populated, report, quick).measure());
+            figure("partner", () -> new Dropping(populated, report).measure());
             double loaded = populated.suite().residentMiB();
             report.singles("memory and start, with all this data");
             memory("resident 2 s after start, MiB", 220, started);
@@ -181,9 +181,8 @@ public final class Bench {
                     "command to ready, s",
                     String.format(Locale.ROOT, "%.2f", populated.suite().readySeconds()),
                     "");
-            if (measured("page")) {
-                new FirstPage(populated.suite().port(), report).measure(Populated.LOGIN, Populated.PASSWORD);
-            }
+            figure("page", () -> new FirstPage(populated.suite().port(), report)
+                    .measure(Populated.LOGIN, Populated.PASSWORD));
         }
     }
 
@@ -194,16 +193,14 @@ public final class Bench {
         return quick ? Populated.Size.QUICK : Populated.Size.WHOLE;
     }
 
-    /** All, unless some are named. */
-    private boolean measured(String figure) {
-        return parts.contains(figure) || parts.stream().noneMatch(FIGURES::contains);
+    /** Measures it if it is asked for: all are, unless some are named. */
+    private void figure(String name, Part part) {
+        if (parts.contains(name) || parts.stream().noneMatch(FIGURES::contains)) {
+            timed(name, part);
+        }
     }
 
     private void memory(String what, double aim, double value) {
         report.single(what, String.format(Locale.ROOT, "%.0f", value), Aim.atMost(aim, "MiB", value));
-    }
-
-    private void search(Populated populated) throws Exception {
-        new Finding(populated.api(), report).afterSaves();
     }
 }
