@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +103,7 @@ class OtherPeoplesIdsIT {
                 .path(0)
                 .path("id")
                 .asText();
-        foreign.put("account", List.of(account, foreign.get("account").get(0)));
+        foreign.put("account", List.of(account, Objects.requireNonNull(foreign.get("account")).get(0)));
         JsonNode file = africa.sent(
                 "/api/account/" + account + "/files?fileName=secret.txt", "secret".getBytes(StandardCharsets.UTF_8));
         others.put("/files/", file.path("id").asText());
@@ -135,7 +136,7 @@ class OtherPeoplesIdsIT {
     }
 
     private String first(String type) {
-        return foreign.get(type).get(0);
+        return Objects.requireNonNull(foreign.get(type)).get(0);
     }
 
     @Test
@@ -246,7 +247,7 @@ class OtherPeoplesIdsIT {
     void ids_of_others_in_bodies_and_filters_are_as_good_as_invented_ones() throws Exception {
         Map<String, Map<String, Long>> before = versions();
         Api china = new Api(weir, "wangfang");
-        String own = seenByChina.get("account").iterator().next();
+        String own = Objects.requireNonNull(seenByChina.get("account")).iterator().next();
         for (String id : List.of(first("account"), NOT_GIVEN)) {
             String bulk = "{\"items\":[{\"operation\":\"update\",\"id\":\"" + id + "\",\"values\":{\"name\":\"Mine\"}},"
                     + "{\"operation\":\"delete\",\"id\":\"" + id + "\"}]}";
