@@ -1,6 +1,7 @@
 package org.weir.store.seal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.weir.base.api.Ids;
+import org.weir.base.api.ProblemException;
 import org.weir.store.api.Database;
 import org.weir.store.api.Seal;
 import org.weir.store.api.Seal.Key;
@@ -57,6 +59,21 @@ final class SealAnewTest {
             assertTrue(seal.current(lying(database, one)));
             assertEquals("battery", seal.open("house.safe.secret", one.toString(), lying(database, one)));
             assertEquals("staple", seal.open("house.safe.secret", two.toString(), lying(database, two)));
+        }
+    }
+
+    @Test
+    void one_whose_key_is_not_here_keeps_none_of_the_others_from_it() throws Exception {
+        Seal seal = Seal.ofRandomKey();
+        try (Store store =
+                Store.open(Settings.of("jdbc:hsqldb:mem:other;sql.syntax_pgs=true;hsqldb.tx=mvcc", "SA", ""))) {
+            Database database = store.migrated("house", SAFE);
+            UUID foreign = Ids.next();
+            UUID own = Ids.next();
+            put(database, foreign, Seal.ofRandomKey().seal("house.safe.secret", foreign.toString(), "battery"));
+            put(database, own, "staple");
+            assertThrows(ProblemException.class, () -> new SealAnew(seal).in(new Safe(database)));
+            assertTrue(seal.current(lying(database, own)));
         }
     }
 
