@@ -98,7 +98,7 @@ public final class NewSecret implements Operation {
     }
 
     /** @throws ProblemException 403, 404 */
-    String make(Actor actor, UUID webhook, Duration overlap, String address) {
+    public String make(Actor actor, UUID webhook, Duration overlap, String address) {
         Row row = records.read(actor, Webhook.TYPE, webhook);
         if (!records.may(actor, "update", row)) {
             throw ProblemException.forbidden(permission());

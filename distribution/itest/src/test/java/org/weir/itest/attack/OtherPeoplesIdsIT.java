@@ -103,7 +103,9 @@ class OtherPeoplesIdsIT {
                 .path(0)
                 .path("id")
                 .asText();
-        foreign.put("account", List.of(account, Objects.requireNonNull(foreign.get("account")).get(0)));
+        foreign.put(
+                "account",
+                List.of(account, Objects.requireNonNull(foreign.get("account")).get(0)));
         JsonNode file = africa.sent(
                 "/api/account/" + account + "/files?fileName=secret.txt", "secret".getBytes(StandardCharsets.UTF_8));
         others.put("/files/", file.path("id").asText());
@@ -247,7 +249,8 @@ class OtherPeoplesIdsIT {
     void ids_of_others_in_bodies_and_filters_are_as_good_as_invented_ones() throws Exception {
         Map<String, Map<String, Long>> before = versions();
         Api china = new Api(weir, "wangfang");
-        String own = Objects.requireNonNull(seenByChina.get("account")).iterator().next();
+        String own =
+                Objects.requireNonNull(seenByChina.get("account")).iterator().next();
         for (String id : List.of(first("account"), NOT_GIVEN)) {
             String bulk = "{\"items\":[{\"operation\":\"update\",\"id\":\"" + id + "\",\"values\":{\"name\":\"Mine\"}},"
                     + "{\"operation\":\"delete\",\"id\":\"" + id + "\"}]}";

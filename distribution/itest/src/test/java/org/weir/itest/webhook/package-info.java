@@ -1,0 +1,5 @@
+/** Webhooks of the running suite, with receivers outside it. */
+@NullMarked
+package org.weir.itest.webhook;
+
+import org.jspecify.annotations.NullMarked;
