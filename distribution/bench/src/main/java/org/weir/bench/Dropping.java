@@ -3,6 +3,7 @@ package org.weir.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,7 +72,8 @@ final class Dropping {
     private void drop(int turn, double[] noticed, double[] moved) throws Exception {
         String cookie = Browsing.signIn(populated.suite().port(), ADMINISTRATOR, Populated.PASSWORD);
         Path deploy = Files.createDirectories(populated.data().resolve("deploy"));
-        Path beside = Files.copy(built(), populated.data().resolve("example-" + turn + ".tmp"));
+        Files.deleteIfExists(deploy.resolve("example.jar")); // of a run that was broken off
+        Path beside = Files.copy(built(), populated.data().resolve("example.tmp"), StandardCopyOption.REPLACE_EXISTING);
         long before = places();
         try (Client client = new Client(populated.suite().port())) {
             await(client, cookie, 404);
