@@ -74,12 +74,12 @@ final class Dropping {
         Path deploy = Files.createDirectories(populated.data().resolve("deploy"));
         Files.deleteIfExists(deploy.resolve("example.jar")); // of a run that was broken off
         Path beside = Files.copy(built(), populated.data().resolve("example.tmp"), StandardCopyOption.REPLACE_EXISTING);
-        long before = places();
+        long before = newest();
         try (Client client = new Client(populated.suite().port())) {
             await(client, cookie, 404);
             long begun = System.nanoTime();
             Path jar = Files.move(beside, deploy.resolve("example.jar"));
-            while (places() <= before) {
+            while (newest() <= before) {
                 patience(begun);
                 Thread.sleep(1);
             }
@@ -107,11 +107,14 @@ final class Dropping {
         }
     }
 
-    /** How many bundles have a place in the cache of the framework. */
-    private long places() throws IOException {
+    /** The highest number of a bundle in the cache of the framework; none is given twice. */
+    private long newest() throws IOException {
         try (Stream<Path> all = Files.list(populated.data().resolve("data/cache"))) {
-            return all.filter(it -> it.getFileName().toString().startsWith("bundle"))
-                    .count();
+            return all.map(it -> it.getFileName().toString())
+                    .filter(it -> it.matches("bundle\\d+"))
+                    .mapToLong(it -> Long.parseLong(it.substring("bundle".length())))
+                    .max()
+                    .orElse(0);
         }
     }
 
