@@ -77,7 +77,10 @@ final class Pages {
 
     private void found(String address) {
         String kind = kind(address);
-        boolean ours = !address.startsWith("/assets/") && !address.startsWith("//") && !address.startsWith("/api/docs");
+        boolean ours = !address.startsWith("/assets/")
+                && !address.startsWith("/live")
+                && !address.startsWith("//")
+                && !address.startsWith("/api/docs");
         if (ours && read.getOrDefault(kind, Set.of()).size() < each && put(read, address)) {
             int before = taken.merge(kind, 1, Integer::sum);
             if (before <= each) {
