@@ -42,10 +42,19 @@ final class Caller {
 
     /** Browsers say where a request comes from; another site has no business here, whatever credentials it rides on. */
     private static void refuseForeignSites(Incoming incoming) {
-        String site = incoming.header("Sec-Fetch-Site");
-        if (incoming.unsafe() && site != null && !site.equals("same-origin") && !site.equals("none")) {
+        if (incoming.unsafe() && foreign(incoming)) {
             throw new ProblemException(403, Text.of("rest.problem.foreign-site"), List.of());
         }
+    }
+
+    /** Older browsers say it by the origin alone. */
+    private static boolean foreign(Incoming incoming) {
+        String site = incoming.header("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = incoming.header("Origin");
+        return origin != null && !origin.replaceFirst("^https?://", "").equals(incoming.header("Host"));
     }
 
     private Call.Sender sender(Incoming incoming, Route route) {

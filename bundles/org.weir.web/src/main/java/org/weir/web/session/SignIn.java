@@ -295,7 +295,8 @@ public final class SignIn {
     private static void fromHere(HttpServletRequest http) {
         String origin = http.getHeader("Origin");
         String site = http.getHeader("Sec-Fetch-Site");
-        boolean foreign = "cross-site".equals(site) || (origin != null && !sameHost(origin, http.getHeader("Host")));
+        boolean foreign = (site != null && !site.equals("same-origin") && !site.equals("none"))
+                || (origin != null && !sameHost(origin, http.getHeader("Host")));
         if (foreign) {
             throw new ProblemException(403, Text.of("web.error.csrf"), List.of());
         }
