@@ -52,7 +52,8 @@ final class DocsPage {
                 .append(escape(title))
                 .append("</h1><p>")
                 .append(escape(texts.text(locale, "rest.api.description")))
-                .append("<p><a href=\"/api/openapi.json\">openapi.json</a>");
+                .append(
+                        "<p><a href=\"/developer/api\">/developer/api</a> · <a href=\"/api/openapi.json\">openapi.json</a>");
         headings.forEach((tag, heading) -> section(html, document, tag, heading));
         return html.append("</html>\n").toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -84,7 +84,8 @@ final class OpenApi {
                 .<ObjectNode>set("field", Schemas.typed("string"))
                 .<ObjectNode>set("pointer", Schemas.typed("string"))
                 .set("detail", Schemas.typed("string"));
-        properties.set("errors", Schemas.arrayOf(error));
+        ((ObjectNode) components.get("schemas")).set("ProblemError", error);
+        properties.set("errors", Schemas.arrayOf(Schemas.ref("ProblemError")));
         problem.putArray("required")
                 .add("type")
                 .add("title")
@@ -92,6 +93,10 @@ final class OpenApi {
                 .add("detail")
                 .add("instance");
         ((ObjectNode) components.get("schemas")).set("Problem", problem);
+        ObjectNode headers = components.putObject("headers");
+        for (String name : List.of("RateLimit", "RateLimit-Policy", "Retry-After")) {
+            header(headers, name);
+        }
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("token").put("type", "http").put("scheme", "bearer").put("description", t("rest.api.token"));
         schemes.putObject("basic").put("type", "http").put("scheme", "basic");
@@ -127,7 +132,8 @@ final class OpenApi {
         String labels = "record." + type.name() + ".action." + action.name();
         operation.put("operationId", operation.get("operationId").asText() + TypeSchemas.camel(action.name()));
         operation.put("summary", t(Text.of(labels)));
-        ObjectNode input = typeSchemas.input(actions.input(action), labels + ".");
+        String name = TypeSchemas.camel(type.name()) + TypeSchemas.camel(action.name()) + "Input";
+        ObjectNode input = typeSchemas.input(name, actions.input(action), labels + ".");
         ObjectNode body =
                 (ObjectNode) operation.get("requestBody").get("content").get("application/json");
         if (single) {
@@ -282,9 +288,17 @@ final class OpenApi {
         if (route.operation().equals("list")) {
             header(headers, "Link");
         }
+        if (!route.permission().equals(Route.PUBLIC)) {
+            headers.set("RateLimit", headerRef("RateLimit"));
+            headers.set("RateLimit-Policy", headerRef("RateLimit-Policy"));
+        }
         if (!headers.isEmpty()) {
             response.set("headers", headers);
         }
+    }
+
+    private static ObjectNode headerRef(String name) {
+        return Json.newObject().put("$ref", "#/components/headers/" + name);
     }
 
     private void header(ObjectNode headers, String name) {
@@ -301,6 +315,9 @@ final class OpenApi {
             ObjectNode response = shared.putObject(name).put("description", t("rest.status." + status));
             ObjectNode media = response.putObject("content").putObject("application/problem+json");
             media.set("schema", Schemas.ref("Problem"));
+            if (status == 429 || status == 503) {
+                response.putObject("headers").set("Retry-After", headerRef("Retry-After"));
+            }
             media.putObject("example")
                     .put("type", "urn:weir:rest.status." + status)
                     .put("title", t("rest.status." + status))
@@ -322,14 +339,18 @@ final class OpenApi {
             return schemas.itemsOf(plain.type());
         }
         if (shape instanceof Shape.Octets octets) {
-            return octets.form() ? form() : Json.newObject();
+            return octets.form() ? form() : Schemas.typed("string").put("format", "binary");
         }
         return Schemas.typed("object");
     }
 
     private static ObjectNode form() {
         ObjectNode form = Schemas.typed("object");
-        form.putObject("properties").putObject("file");
+        form.putObject("properties")
+                .putObject("file")
+                .put("type", "string")
+                .put("format", "binary")
+                .put("contentMediaType", "application/octet-stream");
         form.putArray("required").add("file");
         return form;
     }

@@ -73,10 +73,13 @@ final class Schemas {
     }
 
     ObjectNode itemsOf(Class<?> type) {
-        ObjectNode schema = typed("object");
-        schema.putObject("properties").set("items", arrayOf(of(type)));
-        schema.putArray("required").add("items");
-        return schema;
+        String name = name(type) + "Items";
+        if (!components.has(name)) {
+            ObjectNode schema = components.putObject(name).put("type", "object");
+            schema.putObject("properties").set("items", arrayOf(of(type)));
+            schema.putArray("required").add("items");
+        }
+        return ref(name);
     }
 
     private ObjectNode of(Type type) {
@@ -118,8 +121,11 @@ final class Schemas {
         if (type == boolean.class || type == Boolean.class) {
             return typed("boolean");
         }
-        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+        if (type == int.class || type == Integer.class) {
             return typed("integer");
+        }
+        if (type == long.class || type == Long.class) {
+            return typed("integer").put("format", "int64");
         }
         if (type == BigDecimal.class || type == double.class || type == Double.class) {
             return typed("number");

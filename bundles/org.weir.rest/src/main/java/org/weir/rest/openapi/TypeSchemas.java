@@ -50,6 +50,13 @@ final class TypeSchemas {
         properties.set("type", Schemas.typed("string"));
         ref.putArray("required").add("id");
         components.set("Ref", ref);
+        ObjectNode either = oneOf(Schemas.typed("string").put("format", "uuid"), Schemas.ref("Ref"));
+        components.set("RefOrId", either.put("description", texts.text(locale, "rest.schema.ref-or-id")));
+        ObjectNode count = Schemas.typed("object");
+        count.putObject("properties")
+                .<ObjectNode>set("number", Schemas.typed("integer"))
+                .set("capped", Schemas.typed("boolean"));
+        components.set("Count", count);
         ObjectNode money = Schemas.typed("object");
         money.put("description", texts.text(locale, "rest.schema.money"));
         money.putObject("properties")
@@ -91,7 +98,8 @@ final class TypeSchemas {
 
     private static void stamps(ObjectNode properties) {
         properties.set("id", Schemas.typed("string").put("format", "uuid").put("readOnly", true));
-        properties.set("version", Schemas.typed("integer").put("readOnly", true));
+        properties.set(
+                "version", Schemas.typed("integer").put("format", "int64").put("readOnly", true));
         properties.set(
                 "createdAt", Schemas.typed("string").put("format", "date-time").put("readOnly", true));
         properties.set(
@@ -134,17 +142,13 @@ final class TypeSchemas {
         properties.set("items", Schemas.arrayOf(Schemas.ref(name(type, "read"))));
         properties.set("next", Schemas.orNull("string"));
         properties.set("previous", Schemas.orNull("string"));
-        ObjectNode count = Schemas.typed("object");
-        count.putObject("properties")
-                .<ObjectNode>set("number", Schemas.typed("integer"))
-                .set("capped", Schemas.typed("boolean"));
-        properties.set("count", count);
+        properties.set("count", Schemas.ref("Count"));
         schema.putArray("required").add("items").add("next").add("previous");
         return schema;
     }
 
-    /** The input of an action. */
-    ObjectNode input(List<Field> fields, String labels) {
+    /** The input of an action, as a component of this name. */
+    ObjectNode input(String name, List<Field> fields, String labels) {
         ObjectNode schema = Schemas.typed("object");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = schema.arrayNode();
@@ -159,7 +163,8 @@ final class TypeSchemas {
         if (!required.isEmpty()) {
             schema.set("required", required);
         }
-        return schema.put("additionalProperties", false);
+        components.set(name, schema.put("additionalProperties", false));
+        return Schemas.ref(name);
     }
 
     private ObjectNode described(ObjectNode schema, RecordType type, Field field) {
@@ -178,12 +183,18 @@ final class TypeSchemas {
     }
 
     private static ObjectNode writeSchema(Field field) {
-        ObjectNode id = Schemas.typed("string").put("format", "uuid");
         return switch (field.kind()) {
-            case REF -> oneOf(id, Schemas.ref("Ref"), Schemas.typed("null"));
-            case REFS -> Schemas.arrayOf(oneOf(id, Schemas.ref("Ref")));
+            case REF -> oneOf(Schemas.ref("RefOrId"), Schemas.typed("null"));
+            case REFS -> orNull(Schemas.arrayOf(Schemas.ref("RefOrId")));
+            case LIST -> orNull(valueSchema(field));
             default -> valueSchema(field);
         };
+    }
+
+    /** So that a client knows a list that is not sent from one that is emptied. */
+    private static ObjectNode orNull(ObjectNode list) {
+        list.putArray("type").add("array").add("null");
+        return list;
     }
 
     private static ObjectNode valueSchema(Field field) {

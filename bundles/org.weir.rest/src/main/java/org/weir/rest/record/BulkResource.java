@@ -58,7 +58,7 @@ public final class BulkResource {
     record Item(
             @Needed Operation operation,
             @Nullable UUID id,
-            @Nullable Integer version,
+            @Nullable Long version,
             @Nullable ObjectNode values) {}
 
     record Bulk(@Needed List<Item> items) {}
@@ -120,7 +120,7 @@ public final class BulkResource {
             throw ProblemException.forbidden(permission);
         }
         ObjectNode values = item.values() == null ? Json.newObject() : item.values();
-        Long version = item.version() == null ? null : item.version().longValue();
+        Long version = item.version();
         try {
             if (item.operation() == Operation.CREATE) {
                 Row row = kit.records()
