@@ -63,6 +63,8 @@ public final class Upload implements AutoCloseable {
             throw ProblemException.badRequest(Text.of("rest.problem.form-malformed"));
         } catch (IllegalStateException tooLarge) {
             throw tooLarge();
+        } catch (IOException unreadable) {
+            throw limited(unreadable) ? tooLarge() : ProblemException.badRequest(Text.of("rest.problem.form-malformed"));
         }
         if (part == null) {
             throw ProblemException.badRequest(Text.of("rest.problem.form-no-file"));
@@ -94,6 +96,13 @@ public final class Upload implements AutoCloseable {
             }
         }
         return new Upload(base(fileName), file, null);
+    }
+
+    /** The server says that a form is too long by the kind of what lies beneath. */
+    private static boolean limited(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause != null
+                && (cause.getClass().getSimpleName().matches(".*(Limit|Size).*") || limited(cause));
     }
 
     private static void refuseTooLong(HttpServletRequest request) {

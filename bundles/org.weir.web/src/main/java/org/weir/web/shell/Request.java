@@ -62,7 +62,7 @@ public final class Request implements Visit {
     }
 
     /** What cannot be read is said by {@link #check}, in a page, not by a bare status. */
-    private Map<String, List<String>> readable() throws IOException {
+    private Map<String, List<String>> readable() {
         try {
             return readParams();
         } catch (ProblemException unreadable) {
@@ -78,7 +78,7 @@ public final class Request implements Visit {
         }
     }
 
-    private Map<String, List<String>> readParams() throws IOException {
+    private Map<String, List<String>> readParams() {
         Map<String, List<String>> result = new LinkedHashMap<>();
         try {
             http.getParameterMap().forEach((name, values) -> result.put(name, List.of(values)));
@@ -89,7 +89,7 @@ public final class Request implements Visit {
                     }
                 }
             }
-        } catch (ServletException | IllegalStateException tooLargeOrBroken) {
+        } catch (IOException | ServletException | IllegalStateException tooLargeOrBroken) {
             throw new ProblemException(413, Text.of("web.error.upload"), List.of());
         } catch (RuntimeException malformed) {
             throw ProblemException.badRequest(Text.of("web.error.request"));
