@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +45,9 @@ public final class RememberFailures implements BundleFailures, LogListener {
     private final Map<String, Failure> last = new ConcurrentHashMap<>();
     /** Where a subject came from: what has been taken out of the folder is no failure any more. */
     private final Map<String, String> paths = new ConcurrentHashMap<>();
+
+    private final Map<String, Failure> starts = new ConcurrentHashMap<>();
+    private final Map<String, List<Thread>> left = new ConcurrentHashMap<>();
 
     @Activate
     public RememberFailures(
@@ -108,6 +113,61 @@ public final class RememberFailures implements BundleFailures, LogListener {
 
     void forget(File file) {
         last.remove(file.getName());
+    }
+
+    /** A bundle that could not be started. */
+    void failed(Bundle bundle, Exception why) {
+        String refused = refusal == null ? "" : refusal.apply(bundle);
+        failed(bundle, refused.isEmpty() ? Reasons.of(why.getMessage(), why) : refused);
+    }
+
+    /** A bundle that is not as it should be. */
+    void failed(Bundle bundle, String why) {
+        Failure failure =
+                new Failure(name(bundle), bundle.getVersion().toString(), file(deployed(bundle)), Instant.now(), why);
+        starts.put(failure.subject(), failure);
+        remember(failure, "");
+    }
+
+    /** A bundle that was started, or is gone; what its parts say of themselves stands. */
+    void forget(Bundle bundle) {
+        Failure failure = starts.remove(name(bundle));
+        if (failure != null) {
+            last.remove(failure.subject(), failure);
+        }
+    }
+
+    /** Notes and tells the threads that go on although their bundle was stopped. */
+    void left(Bundle bundle, List<Thread> threads) {
+        if (threads.isEmpty()) {
+            return;
+        }
+        List<Thread> all = left.computeIfAbsent(name(bundle), it -> new CopyOnWriteArrayList<>());
+        all.removeIf(it -> !it.isAlive());
+        for (Thread thread : threads) {
+            if (!all.contains(thread)) {
+                all.add(thread);
+            }
+        }
+        LOG.warn(
+                "{} was stopped and left threads running, {} by now: {}",
+                name(bundle),
+                all.size(),
+                String.join(
+                        ", ",
+                        all.stream().map(Thread::getName).distinct().limit(5).toList()));
+    }
+
+    @Override
+    public Map<String, Integer> leftThreads() {
+        Map<String, Integer> result = new TreeMap<>();
+        left.forEach((name, threads) -> {
+            threads.removeIf(it -> !it.isAlive());
+            if (!threads.isEmpty()) {
+                result.put(name, threads.size());
+            }
+        });
+        return result;
     }
 
     private void remember(Failure failure, String path) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The assembled distribution, or a copy of it with other contents, as IT makes one for a region. */
@@ -31,6 +32,15 @@ public final class Installation {
             }
         }
         return new Installation(folder);
+    }
+
+    /** A file of {@code conf/} as it was built, with one setting changed. */
+    public static String setting(String file, String key, String value) throws IOException {
+        String text = Files.readString(BUILT.resolve("conf").resolve(file));
+        if (!text.contains("\n" + key + "=")) {
+            throw new AssertionError("no " + key + " in " + file);
+        }
+        return text.replaceAll("(?m)^" + Pattern.quote(key) + "=.*$", key + "=" + value);
     }
 
     /** Takes a bundle out of every region's set; its jar stays for {@link #add}. */

@@ -242,7 +242,7 @@ final class Deploy {
                 : watch.works(plan.name(), plan.to(), since, running, seconds);
         String outcome = "done";
         String reason = wrong.map(it -> words(it, asked.by().locale())).orElse("");
-        if (wrong.isPresent()) {
+        if (wrong.isPresent() && sha != null) {
             outcome = undo(plan, wanted, before, running);
         } else {
             store.settle(plan.name(), wanted.revision());

@@ -25,6 +25,8 @@ public final class Deliveries implements ParkedEvents, Consumers {
 
     private final Delivery.Context context;
     private final List<Delivery> all = new CopyOnWriteArrayList<>();
+    /** Consumers that went and still work on a fact. */
+    private final List<Delivery> lingering = new CopyOnWriteArrayList<>();
 
     public Deliveries(
             Database database,
@@ -61,7 +63,15 @@ public final class Deliveries implements ParkedEvents, Consumers {
             all.removeAll(gone);
         }
         gone.forEach(it -> it.stop(AT_MOST));
+        gone.stream().filter(Delivery::busy).forEach(lingering::add);
         context.gate().awaitGrace(AT_MOST);
+    }
+
+    /** How many threads may never come back from their consumers. */
+    public int hanging() {
+        lingering.removeIf(it -> !it.busy());
+        return (int) (all.stream().filter(Delivery::hangs).count()
+                + lingering.stream().filter(Delivery::hangs).count());
     }
 
     /** There may be something new for everybody. */

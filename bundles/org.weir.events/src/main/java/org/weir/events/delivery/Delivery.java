@@ -41,6 +41,9 @@ final class Delivery {
     private final Context context;
     private final AtomicInteger wishes = new AtomicInteger();
     private final ReentrantLock running = new ReentrantLock();
+    /** When the transaction under way began; 0 for none. */
+    private volatile long begun;
+
     private volatile boolean stopped;
     private boolean known;
     private volatile long passed;
@@ -77,11 +80,26 @@ final class Delivery {
     /** What the consumer threw last, while it keeps failing. */
     @Nullable
     String failure() {
-        return failure;
+        return hangs()
+                ? "It has worked on one fact for more than "
+                        + context.patience().one()
+                : failure;
+    }
+
+    /** Whether the transaction under way takes so long that it may never end. */
+    boolean hangs() {
+        long since = begun;
+        return since != 0
+                && System.nanoTime() - since > context.patience().one().toNanos();
     }
 
     EventConsumer consumer() {
         return consumer;
+    }
+
+    /** Whether a transaction is under way. */
+    boolean busy() {
+        return begun != 0;
     }
 
     /** There may be something new. */
@@ -111,6 +129,7 @@ final class Delivery {
         running.lock();
         try {
             if (!stopped && System.nanoTime() - notBefore >= 0) {
+                begun = Math.max(System.nanoTime(), 1);
                 more = step();
             }
         } catch (ProblemException e) {
@@ -119,6 +138,7 @@ final class Delivery {
             LOG.error("The log cannot be read for the consumer {}; trying again", name, e);
             later(Duration.ofSeconds(1));
         } finally {
+            begun = 0;
             running.unlock();
         }
         if (more) {

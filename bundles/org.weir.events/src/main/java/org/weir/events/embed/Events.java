@@ -100,9 +100,19 @@ public final class Events implements AutoCloseable {
     }
 
     private void wake() {
+        roomBeside(deliveries.hanging());
         deliveries.wake();
         tail.wake();
         reader.wake();
+    }
+
+    /** Consumers that do not come to an end hold up nobody else: for each there is one thread more. */
+    private void roomBeside(int hanging) {
+        int wanted = THREADS + hanging;
+        if (threads.getCorePoolSize() != wanted) {
+            LOG.warn("{} consumers have worked on one fact for too long; {} threads deliver", hanging, wanted);
+            threads.setCorePoolSize(wanted);
+        }
     }
 
     private void forget() {

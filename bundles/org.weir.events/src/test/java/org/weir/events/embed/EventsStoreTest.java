@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,7 +44,9 @@ import org.weir.testkit.database.TestDatabase;
 final class EventsStoreTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Events.Settings QUICK = new Events.Settings(
-            new Patience(List.of(Duration.ofMillis(5), Duration.ofMillis(5))), Duration.ofMillis(50), Duration.ZERO);
+            new Patience(List.of(Duration.ofMillis(5), Duration.ofMillis(5)), Duration.ofMillis(300)),
+            Duration.ofMillis(50),
+            Duration.ZERO);
 
     private final Gate gate = new EpochGate();
     private final ExecutorService writers = Executors.newFixedThreadPool(8);
@@ -71,6 +74,40 @@ final class EventsStoreTest {
         append(event);
         await(() -> recorder.taken.size() == 1);
         assertEquals(List.of(event), recorder.taken);
+    }
+
+    @OnEachDatabase
+    void consumers_that_never_come_to_an_end_are_told_and_hold_up_nobody_else() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        List<String> endless = List.of("endless-1", "endless-2", "endless-3", "endless-4");
+        endless.forEach(name -> events.deliveries().add(new Endless(name, end)));
+        try {
+            append(event("first", Ids.next()));
+            Recorder recorder = new Recorder("a");
+            events.deliveries().add(recorder);
+            await(() -> {
+                append(event("more", Ids.next()));
+                return !recorder.taken.isEmpty();
+            });
+            await(() -> events.deliveries().all().stream()
+                            .filter(it -> String.valueOf(it.failure()).contains("for more than PT0.3S"))
+                            .count()
+                    == endless.size());
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private record Endless(String name, CountDownLatch end) implements EventConsumer {
+        @Override
+        public boolean wants(String eventType) {
+            return eventType.equals("first");
+        }
+
+        @Override
+        public void on(Event event) throws InterruptedException {
+            end.await();
+        }
     }
 
     @OnEachDatabase

@@ -2,6 +2,7 @@ package org.weir.log.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Remembers the last thing that went wrong with each bundle: refused by the resolver, not started, not activated. */
@@ -9,6 +10,12 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface BundleFailures {
     /** The failures that still stand, newest first. A bundle that has become active since is not among them. */
     List<Failure> standing();
+
+    /**
+     * How many threads go on although the bundle that started them was stopped, by its symbolic name. Only a restart of
+     * the node ends them.
+     */
+    Map<String, Integer> leftThreads();
 
     /**
      * @param subject the bundle's symbolic name, or the file's name when it could not even be installed

@@ -1,6 +1,6 @@
 /** The last failure of every bundle, for pages that tell administrators why something is not there. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.weir.log.api;
 

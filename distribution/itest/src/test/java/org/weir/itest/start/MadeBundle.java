@@ -3,6 +3,7 @@ package org.weir.itest.start;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
@@ -11,11 +12,18 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /** Jars made of classes of this test. */
-final class MadeBundle {
+public final class MadeBundle {
     private MadeBundle() {}
 
     /** @param classes the first is the activator, if there is one */
     static byte[] of(String name, String version, Map<String, String> headers, Class<?>... classes) throws IOException {
+        return of(name, version, headers, Map.of(), classes);
+    }
+
+    /** @param files text by path */
+    public static byte[] of(
+            String name, String version, Map<String, String> headers, Map<String, String> files, Class<?>... classes)
+            throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -38,11 +46,16 @@ final class MadeBundle {
                 }
                 out.closeEntry();
             }
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                out.putNextEntry(new JarEntry(file.getKey()));
+                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                out.closeEntry();
+            }
         }
         return bytes.toByteArray();
     }
 
-    static byte[] slow(String version) throws IOException {
+    public static byte[] slow(String version) throws IOException {
         return of("test.slow", version, Map.of(), SlowBundle.class, SlowBundle.Slow.class);
     }
 
