@@ -20,6 +20,7 @@ public final class Bench {
     private final boolean quick;
     private final Report report;
     private final List<String> failed = new ArrayList<>();
+    private static final int KILLS = 200;
 
     private Bench(Path home, List<String> parts, Report report) {
         this.home = home;
@@ -28,7 +29,7 @@ public final class Bench {
         this.report = report;
     }
 
-    /** {@code HOME RESULTS [quick | tiny] [PART…]}; no parts: all. */
+    /** {@code HOME RESULTS [quick | tiny] [PART…] [NUMBER]}; no parts: all but those that kill. */
     public static void main(String[] arguments) throws Exception {
         List<String> parts = List.of(arguments).subList(2, arguments.length);
         Report report = new Report("distribution/bench/run " + String.join(" ", parts));
@@ -59,6 +60,22 @@ public final class Bench {
         part("configurator-page", this::configuratorPage);
         part("sla", this::sla);
         part("cockpit", this::cockpit);
+        killed();
+    }
+
+    /** Only when asked for: it takes an hour or more. */
+    private void killed() throws Exception {
+        int kills = parts.stream()
+                .filter(it -> it.matches("[0-9]+"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(KILLS);
+        if (parts.contains("killed") || parts.contains("killed-hsqldb")) {
+            timed("killed-hsqldb", () -> new Killed(home, report).onHsqldb(kills));
+        }
+        if (parts.contains("killed") || parts.contains("killed-postgresql")) {
+            timed("killed-postgresql", () -> new Killed(home, report).onPostgres(kills));
+        }
     }
 
     /** Runs it if it is asked for. */

@@ -97,6 +97,14 @@ final class Suite implements AutoCloseable {
         return sum;
     }
 
+    /** SIGKILL. */
+    void kill() {
+        List<ProcessHandle> tree = new ArrayList<>(process.descendants().toList());
+        tree.add(process.toHandle());
+        tree.forEach(ProcessHandle::destroyForcibly);
+        tree.forEach(it -> it.onExit().join());
+    }
+
     @Override
     public void close() {
         process.destroy();

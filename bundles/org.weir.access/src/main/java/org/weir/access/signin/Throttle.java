@@ -119,7 +119,8 @@ final class Throttle {
         store.lockOrInsert(handle, key, now);
         ThrottleStore.Row row = store.get(handle, key);
         Instant blocked = row.blockedUntil();
-        if (blocked != null && now.isBefore(blocked)) {
+        // a wait that is longer than the longest comes from a clock that was set back since
+        if (blocked != null && now.isBefore(blocked) && !blocked.isAfter(now.plus(limits.longest()))) {
             throw new Blocked(key, blocked);
         }
         int failures = row.lastAt().plus(FORGET).isBefore(now) ? 1 : row.failures() + 1;

@@ -86,6 +86,17 @@ final class SessionStoreTest {
     }
 
     @OnEachDatabase
+    void a_clock_that_jumps_an_hour_either_way_ends_no_session_and_one_set_back_lengthens_it_by_that_hour_at_most() {
+        String token = house.signIn("anna").token();
+        house.clock.advance(Duration.ofHours(1));
+        assertTrue(house.access.session(token).isPresent());
+        house.clock.advance(Duration.ofHours(-1));
+        assertTrue(house.access.session(token).isPresent());
+        house.clock.advance(Duration.ofHours(9));
+        assertTrue(house.access.session(token).isEmpty());
+    }
+
+    @OnEachDatabase
     void however_much_it_is_used_a_session_ends_after_seven_days() {
         String token = house.signIn("anna").token();
         for (int i = 0; i < 33; i++) {

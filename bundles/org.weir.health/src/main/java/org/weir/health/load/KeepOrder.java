@@ -54,6 +54,9 @@ public final class KeepOrder implements Filter {
 
         @AttributeDefinition(name = "Milliseconds that a request waits for its turn at most")
         long wait_millis() default 3_000;
+
+        @AttributeDefinition(name = "Milliseconds after which a request keeps others no longer from being served")
+        long turn_millis() default 5_000;
     }
 
     @Activate
@@ -79,7 +82,8 @@ public final class KeepOrder implements Filter {
                         : Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors()),
                 settings.waiting(),
                 settings.inside(),
-                settings.wait_millis());
+                settings.wait_millis(),
+                settings.turn_millis());
     }
 
     @Override
@@ -110,11 +114,11 @@ public final class KeepOrder implements Filter {
             refuse(asked, answer);
             return;
         }
-        Turn turn = new Turn(now);
+        Turn turn = new Turn(now, asked.getMethod() + " " + asked.getRequestURI());
         try {
             chain.doFilter(new PoliteRequest(asked, turn), new PoliteResponse(answer, turn));
         } finally {
-            turn.give();
+            turn.end();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.weir.health.load;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** So many are served at once, so many more wait in the order they came, and not for long. */
 final class Line {
     private static final long LONGEST_RETURN_SECONDS = 10;
+    private static final long TURN_MILLIS = 5_000;
 
     private final Semaphore turns;
     private final int longest;
@@ -16,6 +19,8 @@ final class Line {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger present = new AtomicInteger();
     private final AtomicInteger senders = new AtomicInteger();
+    private final long turnNanos;
+    private final Set<Turn> held = ConcurrentHashMap.newKeySet();
 
     /**
      * @param atOnce how many are served at once
@@ -23,6 +28,12 @@ final class Line {
      * @param inside how many may be here in all, those too who wait for their client: threads must be left for health
      */
     Line(int atOnce, int longest, int inside, long patienceMillis) {
+        this(atOnce, longest, inside, patienceMillis, TURN_MILLIS);
+    }
+
+    /** @param turnMillis who works longer than that while others wait holds them up no more */
+    Line(int atOnce, int longest, int inside, long patienceMillis, long turnMillis) {
+        this.turnNanos = TimeUnit.MILLISECONDS.toNanos(turnMillis);
         this.turns = new Semaphore(atOnce, true);
         this.longest = longest;
         this.inside = inside;
@@ -67,10 +78,19 @@ final class Line {
             return false;
         }
         try {
+            held.forEach(it -> it.giveIfLongerThan(turnNanos));
             return turns.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    void begun(Turn turn) {
+        held.add(turn);
+    }
+
+    void ended(Turn turn) {
+        held.remove(turn);
     }
 
     /** @return how many stand in line now */

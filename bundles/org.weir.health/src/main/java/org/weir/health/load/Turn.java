@@ -2,6 +2,8 @@ package org.weir.health.load;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request's turn: held while Weir works for it, given back while its client sends or receives. */
 final class Turn {
@@ -11,16 +13,22 @@ final class Turn {
         T until() throws IOException, X;
     }
 
-    private final Line line;
-    private boolean held = true;
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
-    Turn(Line line) {
+    private final Line line;
+    private final String what;
+    private boolean held = true;
+    private long since = System.nanoTime();
+
+    /** @param what is told when it takes too long */
+    Turn(Line line, String what) {
         this.line = line;
+        this.what = what;
+        line.begun(this);
     }
 
     <T, X extends Exception> T without(Wait<T, X> wait) throws IOException, X {
-        boolean before = held;
-        give();
+        boolean before = give();
         try {
             return wait.until();
         } finally {
@@ -30,17 +38,38 @@ final class Turn {
         }
     }
 
-    void give() {
+    /** @return whether it was held */
+    synchronized boolean give() {
+        boolean before = held;
         if (held) {
             held = false;
             line.give();
+        }
+        return before;
+    }
+
+    /** The work is done. */
+    void end() {
+        line.ended(this);
+        give();
+    }
+
+    /** Others wait: who has worked for so long goes on without a turn. */
+    synchronized void giveIfLongerThan(long nanos) {
+        if (held && System.nanoTime() - since > nanos) {
+            LOG.warn("{} takes long; it goes on, and others are served beside it", what);
+            give();
         }
     }
 
     /** Who has waited too long for it goes on without: the work was begun already. */
     private void take() throws InterruptedIOException {
         try {
-            held = line.takeAgain();
+            boolean again = line.takeAgain();
+            synchronized (this) {
+                held = again;
+                since = System.nanoTime();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();

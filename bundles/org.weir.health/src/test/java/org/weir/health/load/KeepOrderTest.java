@@ -43,7 +43,7 @@ final class KeepOrderTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Semaphore inside = new Semaphore(0);
     private final CountDownLatch go = new CountDownLatch(1);
-    private final Line line = new Line(1, WAITING, 50, 30_000);
+    private final Line line = new Line(1, WAITING, 50, 30_000, Long.MAX_VALUE / 1_000_000);
     private int port;
 
     /** Answers what it was sent; {@code /slow} waits until it may go. */
@@ -220,6 +220,20 @@ final class KeepOrderTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void who_works_for_too_long_keeps_nobody_from_being_served() throws Exception {
+        Line quick = new Line(1, 1, 50, 30_000, 0);
+        assertTrue(quick.take());
+        Turn endless = new Turn(quick, "GET /endless");
+        assertTrue(quick.take());
+        Turn next = new Turn(quick, "GET /next");
+        endless.end();
+        next.end();
+        assertTrue(quick.take());
+        new Turn(quick, "GET /one");
+        assertEquals(0, quick.waiting());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.weir.jobs.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.weir.base.api.Gate;
 import org.weir.base.api.Slots;
 import org.weir.jobs.api.JobKind;
@@ -17,7 +20,9 @@ import org.weir.jobs.run.LiveRuns.Origin;
 
 /** Finds work whose time has come, and takes as much of it for this node as it has threads for. */
 final class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int LOOKED_AT = 20;
+    private static final Duration SET_BACK = Duration.ofSeconds(1);
 
     private final KindStore kindStore;
     private final ScheduleStore scheduleStore;
@@ -30,6 +35,7 @@ final class Dispatch {
     private final Map<String, ScheduledJob> planned = new ConcurrentHashMap<>();
 
     private volatile Instant turnsFrom = Instant.MAX;
+    private Instant looked = Instant.EPOCH;
 
     /** Begins what was claimed. */
     interface Starter {
@@ -87,6 +93,7 @@ final class Dispatch {
     /** Does everything that is due; called by one thread at a time. */
     void look() {
         plan();
+        watchClock();
         takeTurns();
         takeNamed();
     }
@@ -95,9 +102,23 @@ final class Dispatch {
         for (ScheduledJob job : schedules.all()) {
             if (planned.get(job.name()) != job) {
                 scheduleStore.plan(job);
+                scheduleStore.notTooLate(job);
                 planned.put(job.name(), job);
             }
         }
+    }
+
+    private void watchClock() {
+        Instant now = clock.instant();
+        if (now.isBefore(looked.minus(SET_BACK))) {
+            LOG.warn("The clock was set back by {}", Duration.between(now, looked));
+            schedules.all().forEach(scheduleStore::notTooLate);
+            kindStore.dueBy(looked);
+            if (turnsFrom.isBefore(looked)) {
+                turnsFrom = now;
+            }
+        }
+        looked = now;
     }
 
     private long free() {

@@ -50,6 +50,19 @@ final class KindStore {
                 .execute());
     }
 
+    /** What was due by a clock that has been set back since is due now. */
+    void dueBy(Instant before) {
+        Instant now = clock.instant();
+        database.perform(handle -> handle.createUpdate("""
+                        update jobs.jobs set due_at = :now
+                        where state = 'WAITING' and node = :nobody and due_at > :now and due_at <= :before
+                        """)
+                .bind("now", now)
+                .bind("before", before)
+                .bind("nobody", Node.NOBODY)
+                .execute());
+    }
+
     /** Those that nobody has and whose time has come, the longest due first. */
     List<Due> due(List<String> kinds, int limit) {
         Instant now = clock.instant();

@@ -76,6 +76,20 @@ final class ScheduleStore {
         });
     }
 
+    /** What comes in intervals is never further away than one: a clock that was set back must not make it pause. */
+    void notTooLate(ScheduledJob job) {
+        if (job.schedule() instanceof Schedule.Every every) {
+            Instant now = clock.instant();
+            Instant latest = every.next(now);
+            database.perform(handle -> handle.createUpdate(
+                            "update jobs.schedules set next_at = :now where name = :name and next_at > :latest")
+                    .bind("now", now)
+                    .bind("name", job.name())
+                    .bind("latest", latest)
+                    .execute());
+        }
+    }
+
     /** Those due now whose last turn has ended. */
     List<Line> due() {
         Instant now = clock.instant();

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ import org.weir.jobs.api.Schedule;
 import org.weir.jobs.api.ScheduledJob;
 import org.weir.jobs.api.Schedules.Planned;
 import org.weir.store.api.Database;
+import org.weir.testkit.FakeClock;
 import org.weir.testkit.database.OnEachDatabase;
 import org.weir.testkit.database.Schemas;
 import org.weir.testkit.database.TestDatabase;
@@ -97,6 +99,40 @@ final class NamedJobsStoreTest {
         RunJobs node = new RunJobs(database, gate, Clock.systemUTC(), 1, Duration.ofMillis(10));
         nodes.add(node);
         return node;
+    }
+
+    @OnEachDatabase
+    void when_the_clock_is_set_back_an_hour_what_comes_round_goes_on_and_what_was_due_is_done() {
+        FakeClock clock = FakeClock.at("2026-03-02T09:00:00Z");
+        RunJobs node = new RunJobs(database, gate, clock, 1, Duration.ofMillis(10));
+        nodes.add(node);
+        AtomicInteger turns = new AtomicInteger();
+        node.add(new Turn(Schedule.every(Duration.ofMinutes(1)), (input, progress) -> {
+            turns.incrementAndGet();
+            return DONE;
+        }));
+        node.start();
+        await(() -> {
+            clock.advance(Duration.ofSeconds(10));
+            return turns.get() >= 2;
+        });
+        UUID id = node.enqueue(KIND, TITLE, owner, Map.of(), null);
+        sleep();
+        clock.advance(Duration.ofHours(-1));
+        int before = turns.get();
+        sleep();
+        node.add(new Kind(KIND, 3, this::count));
+        assertEquals(State.DONE, ended(node, id).state());
+        await(() -> {
+            clock.advance(Duration.ofSeconds(10));
+            return turns.get() > before;
+        });
+        assertTrue(clock.instant().isBefore(Instant.parse("2026-03-02T09:00:00Z")), "within the hour");
+    }
+
+    /** Long enough for the node to have looked at the clock. */
+    private static void sleep() {
+        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
     }
 
     private Text count(Map<String, String> input, Progress progress) {

@@ -56,6 +56,7 @@ final class HostileBundlesIT {
                 .configured(
                         "framework.properties",
                         Installation.setting("framework.properties", "weir.bundles.seconds", "2"))
+                .configured("org.weir.health.load.cfg", "turn.millis=500\n")
                 .started("--demo");
         api = new Api(weir, "demo-admin");
         Eventually.until("demo data", () -> weir.log().contains("Demo data made: relationship"));
@@ -254,14 +255,14 @@ final class HostileBundlesIT {
                 HostileParts.BadPage.class,
                 HostileParts.BadValidator.class,
                 HostileParts.BadConsumer.class);
+        String cookie = signIn();
         deploy("test.hostile", jar);
-        Eventually.until(
-                "there", () -> there("test.hostile") && get("/hostile/throws").statusCode() == 500);
-        HttpResponse<String> broken = get("/hostile/throws");
+        Eventually.until("there", () -> get("/hostile/throws", cookie).statusCode() == 500);
+        HttpResponse<String> broken = get("/hostile/throws", cookie);
         assertFalse(broken.body().contains("is broken"), broken.body());
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 30; i++) {
             CompletableFuture<HttpResponse<String>> never =
-                    client.sendAsync(request("/hostile/endless").build(), HttpResponse.BodyHandlers.ofString());
+                    client.sendAsync(page("/hostile/endless", cookie), HttpResponse.BodyHandlers.ofString());
             assertFalse(never.isDone());
         }
         HttpResponse<String> tripped = api.post("/api/account", "{\"name\":\"Trip wire\",\"kind\":\"company\"}");
