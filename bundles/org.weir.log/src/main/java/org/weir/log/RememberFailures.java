@@ -118,6 +118,9 @@ public final class RememberFailures implements BundleFailures, LogListener {
     /** A bundle that could not be started. */
     void failed(Bundle bundle, Exception why) {
         String refused = refusal == null ? "" : refusal.apply(bundle);
+        if (!refused.isEmpty()) {
+            LOG.warn("{} {} is not started: {}", name(bundle), bundle.getVersion(), refused);
+        }
         failed(bundle, refused.isEmpty() ? Reasons.of(why.getMessage(), why) : refused);
     }
 

@@ -64,7 +64,7 @@ public final class Bench {
     }
 
     /** Only when asked for: it takes an hour or more. */
-    private void killed() throws Exception {
+    private void killed() {
         int kills = parts.stream()
                 .filter(it -> it.matches("[0-9]+"))
                 .mapToInt(Integer::parseInt)

@@ -120,7 +120,9 @@ final class Throttle {
         ThrottleStore.Row row = store.get(handle, key);
         Instant blocked = row.blockedUntil();
         // a wait that is longer than the longest comes from a clock that was set back since
-        if (blocked != null && now.isBefore(blocked) && !blocked.isAfter(now.plus(limits.longest()))) {
+        if (blocked != null
+                && now.isBefore(blocked)
+                && !blocked.isAfter(now.plus(limits.get().longest()))) {
             throw new Blocked(key, blocked);
         }
         int failures = row.lastAt().plus(FORGET).isBefore(now) ? 1 : row.failures() + 1;

@@ -69,7 +69,6 @@ public final class Deliver {
     private final Gate gate;
     private final Clock clock;
     private final Post post;
-    private Instant looked = Instant.EPOCH;
     private final Map<UUID, Semaphore> places = new ConcurrentHashMap<>();
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(named("weir-webhooks"));
     private final ScheduledExecutorService watchdog =
@@ -145,13 +144,8 @@ public final class Deliver {
 
     /** Takes what is due, as far as there are places. */
     @SuppressWarnings("try")
-    synchronized void look() {
+    void look() {
         try (Gate.Pass pass = gate.enter()) {
-            Instant now = clock.instant();
-            if (now.isBefore(looked)) {
-                store.dueBy(looked);
-            }
-            looked = now;
             for (UUID webhook : store.waiting()) {
                 look(webhook, places.computeIfAbsent(webhook, it -> new Semaphore(AT_ONCE_PER_RECEIVER)));
             }

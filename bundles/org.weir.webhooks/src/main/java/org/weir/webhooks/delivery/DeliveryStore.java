@@ -101,21 +101,6 @@ public final class DeliveryStore {
                 > 0);
     }
 
-    /** What was due, or might be called, by a clock that has been set back since may be now. */
-    void dueBy(Instant before) {
-        Instant now = clock.instant();
-        database.perform(handle -> {
-            handle.createUpdate("""
-                            update webhooks.delivery set next_at = :now
-                            where state = 'due' and next_at > :now and next_at <= :before
-                            """).bind("now", now).bind("before", before).execute();
-            handle.createUpdate("""
-                            update webhooks.receiver set not_before = :now
-                            where not_before > :now and not_before <= :before
-                            """).bind("now", now).bind("before", before).execute();
-        });
-    }
-
     /** Webhooks that are active, have a secret and have something due, and that may be called now. */
     List<UUID> waiting() {
         return database.read(handle -> handle.createQuery("""

@@ -225,22 +225,6 @@ final class DeliverStoreTest {
     }
 
     @OnEachDatabase
-    void what_was_due_when_the_clock_was_set_back_does_not_wait_for_it(TestDatabase databases) throws Exception {
-        Node node = new Node(databases);
-        try (Receiver receiver = new Receiver()) {
-            Row hook = node.hook(node.kim, receiver.address(), "nothing.*");
-            node.deliver.look();
-            DeliveryStore before = new DeliveryStore(
-                    node.database, FakeClock.at(node.clock.instant().toString()));
-            node.clock.advance(Duration.ofHours(-1));
-            before.add(hook.id(), node.event("webhook.created", hook.id()), "{}");
-            await(
-                    node,
-                    () -> node.log(hook).size() == 1 && node.log(hook).get(0).state() == Delivery.State.DELIVERED);
-        }
-    }
-
-    @OnEachDatabase
     void what_fails_is_sent_again_later_under_the_same_id(TestDatabase databases) throws Exception {
         Node node = new Node(databases);
         try (Receiver receiver =
