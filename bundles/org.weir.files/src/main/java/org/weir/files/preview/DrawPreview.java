@@ -13,11 +13,17 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.weir.files.content.Sniff;
 
 /**
@@ -31,6 +37,7 @@ public final class DrawPreview {
     private static final long MOST_PIXELS = 120_000_000;
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/bmp");
     private static final float MOST_POINTS = 20_000;
+    private static final int FORMS_IN_FORMS = 4;
 
     private DrawPreview() {}
 
@@ -83,11 +90,27 @@ public final class DrawPreview {
             if (longer <= 0 || longer > MOST_POINTS) {
                 throw new IOException("a page of " + longer + " points");
             }
-            PDFRenderer renderer = new PDFRenderer(document);
+            fit(document.getPage(0).getResources(), FORMS_IN_FORMS);
+            PDFRenderer renderer = new InterruptibleRenderer(document);
             renderer.setSubsamplingAllowed(true);
             return renderer.renderImage(0, SIDE / longer, ImageType.RGB);
         } catch (RuntimeException e) {
             throw new IOException("broken document", e);
+        }
+    }
+
+    /** A picture in a document is read whole, however small it is drawn. */
+    private static void fit(@Nullable PDResources resources, int deeper) throws IOException {
+        if (resources == null || deeper < 0) {
+            return;
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            PDXObject object = resources.getXObject(name);
+            if (object instanceof PDImageXObject image && (long) image.getWidth() * image.getHeight() > MOST_PIXELS) {
+                throw new IOException("a picture of " + image.getWidth() + " × " + image.getHeight());
+            } else if (object instanceof PDFormXObject form) {
+                fit(form.getResources(), deeper - 1);
+            }
         }
     }
 

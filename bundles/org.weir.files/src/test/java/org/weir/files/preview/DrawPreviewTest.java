@@ -1,6 +1,8 @@
 package org.weir.files.preview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,11 +14,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +76,56 @@ class DrawPreviewTest {
         Path file = Files.write(folder.resolve("bomb.png"), png.toByteArray());
         IOException refused = assertThrows(IOException.class, () -> DrawPreview.png(file, "image/png"));
         assertTrue(refused.toString().contains("60000"), refused::toString);
+    }
+
+    @Test
+    void a_document_with_a_huge_picture_is_refused_before_it_is_read() throws IOException {
+        Path file = folder.resolve("c.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDImageXObject picture = new PDImageXObject(
+                    document,
+                    new ByteArrayInputStream(new byte[16]),
+                    COSName.FLATE_DECODE,
+                    20_000,
+                    20_000,
+                    8,
+                    PDDeviceRGB.INSTANCE);
+            PDFormXObject form = new PDFormXObject(document);
+            form.setResources(new PDResources());
+            form.getResources().add(picture);
+            PDPage page = new PDPage(PDRectangle.A4);
+            page.setResources(new PDResources());
+            page.getResources().add(form);
+            document.addPage(page);
+            document.save(file.toFile());
+        }
+        IOException refused = assertThrows(IOException.class, () -> DrawPreview.png(file, "application/pdf"));
+        assertTrue(refused.toString().contains("20000"), refused::toString);
+    }
+
+    @Test
+    void a_page_without_end_keeps_no_thread() throws Exception {
+        Path file = folder.resolve("d.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            PDStream content = new PDStream(
+                    document,
+                    new ByteArrayInputStream(
+                            "0 0 600 800 re f\n".repeat(500_000).getBytes(StandardCharsets.US_ASCII)),
+                    COSName.FLATE_DECODE);
+            page.setContents(content);
+            document.save(file.toFile());
+        }
+        AtomicReference<Exception> ended = new AtomicReference<>();
+        Thread drawing = new Thread(
+                () -> ended.set(assertThrows(IOException.class, () -> DrawPreview.png(file, "application/pdf"))));
+        drawing.start();
+        drawing.join(1_000);
+        drawing.interrupt();
+        drawing.join(60_000);
+        assertFalse(drawing.isAlive());
+        assertInstanceOf(IOException.class, ended.get());
     }
 
     @Test
