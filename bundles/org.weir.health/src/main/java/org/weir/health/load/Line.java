@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Line {
     private static final long LONGEST_RETURN_SECONDS = 10;
     private static final long TURN_MILLIS = 5_000;
+    private static final long STEP_MILLIS = 250;
 
     private final Semaphore turns;
     private final int longest;
@@ -78,8 +79,12 @@ final class Line {
             return false;
         }
         try {
-            held.forEach(it -> it.giveIfLongerThan(turnNanos));
-            return turns.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
+            boolean taken = false;
+            for (long left = patienceMillis; !taken && left > 0; left -= STEP_MILLIS) {
+                held.forEach(it -> it.giveIfLongerThan(turnNanos));
+                taken = turns.tryAcquire(Math.min(STEP_MILLIS, left), TimeUnit.MILLISECONDS);
+            }
+            return taken;
         } finally {
             waiting.decrementAndGet();
         }
