@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Line {
     private static final long LONGEST_RETURN_SECONDS = 10;
     private static final long TURN_MILLIS = 5_000;
-    private static final long STEP_MILLIS = 250;
+    /** Who waits looks this often for turns held too long; he joins the line anew each time, so not too often. */
+    private static final long STEP_MILLIS = 1_000;
 
     private final Semaphore turns;
     private final int longest;
