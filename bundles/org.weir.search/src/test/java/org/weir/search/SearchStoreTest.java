@@ -15,12 +15,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.weir.access.api.Actor;
+import org.weir.records.api.Conversation.Comment;
 import org.weir.records.api.Draft;
 import org.weir.records.api.Row;
 import org.weir.search.api.Search;
 import org.weir.search.api.Search.Answer;
 import org.weir.search.api.Search.Ask;
 import org.weir.search.api.Search.State;
+import org.weir.search.comment.CommentDocuments;
 import org.weir.search.sample.World;
 import org.weir.testkit.database.OnEachDatabase;
 import org.weir.testkit.database.Schemas;
@@ -355,6 +357,27 @@ final class SearchStoreTest {
             assertEquals(List.of("Sigma"), titles(node.search(), world.system, "sigma"));
             world.documents.clear();
             assertEquals(List.of(), titles(node.search(), world.system, "manual"));
+        }
+    }
+
+    @OnEachDatabase
+    void comments_are_found_as_they_are_now_by_who_may_see_their_record(TestDatabase databases) throws Exception {
+        try (World world = new World(databases)) {
+            world.documents.add(new CommentDocuments(world.conversation, world.types, world.records));
+            Row seen = world.company("Tau North", "team", world.north);
+            Row hidden = world.company("Tau South", "team", world.south);
+            Comment early = world.conversation.comment(world.system, "company", seen.id(), "The rectifier hums");
+            Search search = ready(world.node(folder)).search();
+            world.conversation.comment(world.system, "company", hidden.id(), "Another rectifier hums");
+            assertEquals(List.of("Tau North"), titles(search, world.ann, "rectifier"));
+            assertEquals(2, all(search, world.system, "rectifier").found().number());
+            Search.Hit hit = all(search, world.ann, "rectifier").hits().get(0);
+            assertEquals("/r/company/" + seen.id() + "#c-" + early.id(), hit.href());
+            world.conversation.edit(world.system, early.id(), "整流器有噪音");
+            assertEquals(List.of(), titles(search, world.ann, "rectifier"));
+            assertEquals(List.of("Tau North"), titles(search, world.ann, "噪音"));
+            world.conversation.delete(world.system, early.id());
+            assertEquals(List.of(), titles(search, world.ann, "噪音"));
         }
     }
 

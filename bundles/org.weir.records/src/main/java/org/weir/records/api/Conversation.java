@@ -1,6 +1,7 @@
 package org.weir.records.api;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public interface Conversation {
     /** The type of the event that tells of a comment. */
     String COMMENTED = "comment.added";
 
+    /** The type of the event that tells that a comment was edited or deleted; its data as before. */
+    String COMMENT_CHANGED = "comment.changed";
+
     List<Comment> comments(Actor actor, String type, UUID id);
 
     /** @param text 1 to 10,000 characters, plain */
@@ -27,6 +31,15 @@ public interface Conversation {
     /** One's own; a trace "deleted by …" stays. */
     void delete(Actor actor, UUID comment);
 
+    /**
+     * Comments with what they are about, without those that were deleted, whoever may see them: who shows them to somebody
+     * asks {@link Records#visible} first.
+     */
+    List<Said> said(Collection<UUID> comments);
+
+    /** As {@link #said}, all there are in order of their ids; after null is the first. */
+    List<Said> walk(@Nullable UUID after, int limit);
+
     boolean follows(Actor actor, String type, UUID id);
 
     void follow(Actor actor, String type, UUID id, boolean follow);
@@ -35,6 +48,12 @@ public interface Conversation {
 
     /** Who follows the record; whether each may still read it is not looked at. */
     List<UUID> followedBy(Actor actor, String type, UUID id);
+
+    /**
+     * @param type of the record
+     * @param record that the comment is about
+     */
+    record Said(Comment comment, String type, UUID record) {}
 
     /** @param text empty when deleted */
     record Comment(

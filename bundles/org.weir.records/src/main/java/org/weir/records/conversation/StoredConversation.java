@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -40,8 +41,6 @@ public final class StoredConversation implements Conversation {
         this.kit = kit;
     }
 
-    private record Remark(Comment comment, String type, UUID record) {}
-
     /** The oldest first; of more than 1,000 the newest. */
     @Override
     public List<Comment> comments(Actor actor, String type, UUID id) {
@@ -54,7 +53,7 @@ public final class StoredConversation implements Conversation {
                     type,
                     MOST);
             List<Comment> newest = new java.util.ArrayList<>();
-            Statements.query(handle, sql, StoredConversation::remark).forEach(it -> newest.add(it.comment()));
+            Statements.query(handle, sql, StoredConversation::said).forEach(it -> newest.add(it.comment()));
             java.util.Collections.reverse(newest);
             return List.copyOf(newest);
         });
@@ -71,27 +70,43 @@ public final class StoredConversation implements Conversation {
                             insert into records.remark (id, type, record, author, author_name, said_at, words)
                             values (?, ?, ?, ?, ?, ?, ?)
                             """, comment.id(), type, id, comment.by(), comment.byName(), comment.at(), words));
-            kit.events()
-                    .append(new Event(
-                            Ids.next(),
-                            COMMENTED,
-                            type,
-                            id,
-                            comment.at(),
-                            actor.user().equals(Actor.SYSTEM) ? null : actor.user(),
-                            "{\"comment\":\"" + comment.id() + "\"}"));
+            tell(COMMENTED, actor, type, id, comment.id(), comment.at());
             return comment;
         });
+    }
+
+    private void tell(String event, Actor actor, String type, UUID record, UUID comment, Instant at) {
+        UUID by = actor.user().equals(Actor.SYSTEM) ? null : actor.user();
+        kit.events().append(new Event(Ids.next(), event, type, record, at, by, "{\"comment\":\"" + comment + "\"}"));
+    }
+
+    @Override
+    public List<Said> said(Collection<UUID> comments) {
+        Sql sql = Sql.of("select " + COLUMNS + " from records.remark r where r.deleted_at is null and ")
+                .add(Sql.in("r.id", comments));
+        return kit.database().read(handle -> Statements.query(handle, sql, StoredConversation::said));
+    }
+
+    @Override
+    public List<Said> walk(@Nullable UUID after, int limit) {
+        Sql sql = Sql.of("select " + COLUMNS + " from records.remark r where r.deleted_at is null");
+        if (after != null) {
+            sql.add(" and r.id > ?", after);
+        }
+        sql.add(" order by r.id limit ?", limit);
+        return kit.database().read(handle -> Statements.query(handle, sql, StoredConversation::said));
     }
 
     @Override
     public Comment edit(Actor actor, UUID id, String text) {
         String words = words(text);
         return kit.database().write(handle -> {
-            Comment before = own(handle, actor, id);
+            Said said = own(handle, actor, id);
+            Comment before = said.comment();
             Instant now = now();
             Statements.update(
                     handle, Sql.of("update records.remark set words = ?, edited_at = ? where id = ?", words, now, id));
+            tell(COMMENT_CHANGED, actor, said.type(), said.record(), id, now);
             return new Comment(id, before.by(), before.byName(), before.at(), words, now, false);
         });
     }
@@ -99,17 +114,19 @@ public final class StoredConversation implements Conversation {
     @Override
     public void delete(Actor actor, UUID id) {
         kit.database().write(handle -> {
-            own(handle, actor, id);
+            Said said = own(handle, actor, id);
+            Instant now = now();
+            tell(COMMENT_CHANGED, actor, said.type(), said.record(), id, now);
             return Statements.update(
-                    handle, Sql.of("update records.remark set words = '', deleted_at = ? where id = ?", now(), id));
+                    handle, Sql.of("update records.remark set words = '', deleted_at = ? where id = ?", now, id));
         });
     }
 
-    private Comment own(Handle handle, Actor actor, UUID id) {
-        Remark remark = Statements.first(
+    private Said own(Handle handle, Actor actor, UUID id) {
+        Said remark = Statements.first(
                 handle,
                 Sql.of("select " + COLUMNS + " from records.remark r where r.id = ?", id),
-                StoredConversation::remark);
+                StoredConversation::said);
         if (remark == null || remark.comment().deleted()) {
             throw ProblemException.notFound();
         }
@@ -117,7 +134,7 @@ public final class StoredConversation implements Conversation {
         if (!remark.comment().by().equals(actor.user())) {
             throw new ProblemException(403, Text.of("records.comment.not-own"), List.of());
         }
-        return remark.comment();
+        return remark;
     }
 
     @Override
@@ -198,7 +215,7 @@ public final class StoredConversation implements Conversation {
         return words;
     }
 
-    private static Remark remark(ResultSet row) throws SQLException {
+    private static Said said(ResultSet row) throws SQLException {
         Comment comment = new Comment(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
@@ -207,7 +224,7 @@ public final class StoredConversation implements Conversation {
                 row.getObject(7) == null ? row.getString(5) : "",
                 time(row, 6),
                 row.getObject(7) != null);
-        return new Remark(comment, row.getString(8), row.getObject(9, UUID.class));
+        return new Said(comment, row.getString(8), row.getObject(9, UUID.class));
     }
 
     private static @Nullable Instant time(ResultSet row, int at) throws SQLException {

@@ -23,10 +23,12 @@ import org.weir.base.api.Ids;
 import org.weir.events.api.EventStream;
 import org.weir.events.delivery.Patience;
 import org.weir.events.embed.Events;
+import org.weir.records.api.Conversation;
 import org.weir.records.api.Draft;
 import org.weir.records.api.RecordDeclaration;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
+import org.weir.records.conversation.StoredConversation;
 import org.weir.records.kit.RecordKit;
 import org.weir.records.kit.StoredRecords;
 import org.weir.records.type.TypeRegistry;
@@ -53,6 +55,7 @@ public final class World implements AutoCloseable {
     public final Events events;
     public final Records records;
     public final RecordDeclaration offers = declaration(Offer.class);
+    public final Conversation conversation;
     private final RecordKit kit;
     private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
@@ -80,6 +83,7 @@ public final class World implements AutoCloseable {
                 directory,
                 Clock.systemUTC());
         records = new StoredRecords(kit);
+        conversation = new StoredConversation(kit);
     }
 
     /** A node of the suite, as far as search goes. */
