@@ -31,6 +31,7 @@ import org.weir.access.user.Defaults;
 import org.weir.base.api.Texts;
 import org.weir.events.api.ParkedEvents;
 import org.weir.jobs.run.RunJobs;
+import org.weir.log.api.BundleFailures;
 import org.weir.records.action.RunActions;
 import org.weir.records.api.Actions;
 import org.weir.records.api.Conversation;
@@ -191,7 +192,7 @@ final class House {
                         conversation,
                         kit.database()),
                 new Api.Work(imports, exports, jobs, new NothingParked()),
-                new Api.Modules(() -> new Bundle[0], List::of),
+                new Api.Modules(() -> new Bundle[0], new NothingFailed()),
                 resources);
     }
 
@@ -201,6 +202,18 @@ final class House {
 
     Endpoint endpoint(Allowance allowance) {
         return api().endpoint(gate, texts, Locale.ENGLISH, repetition, allowance);
+    }
+
+    private static final class NothingFailed implements BundleFailures {
+        @Override
+        public List<Failure> standing() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, Integer> leftThreads() {
+            return Map.of();
+        }
     }
 
     private static final class NothingParked implements ParkedEvents {

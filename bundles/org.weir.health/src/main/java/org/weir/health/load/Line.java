@@ -104,6 +104,11 @@ final class Line {
         return waiting.get();
     }
 
+    /** @return how many are here who send a body */
+    int sending() {
+        return senders.get();
+    }
+
     /** Takes a turn again that was given back while the client was slow; goes before those who wait. */
     boolean takeAgain() throws InterruptedException {
         return turns.tryAcquire() || turns.tryAcquire(LONGEST_RETURN_SECONDS, TimeUnit.SECONDS);

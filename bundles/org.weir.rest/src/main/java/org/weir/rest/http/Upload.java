@@ -64,7 +64,9 @@ public final class Upload implements AutoCloseable {
         } catch (IllegalStateException tooLarge) {
             throw tooLarge();
         } catch (IOException unreadable) {
-            throw limited(unreadable) ? tooLarge() : ProblemException.badRequest(Text.of("rest.problem.form-malformed"));
+            throw limited(unreadable)
+                    ? tooLarge()
+                    : ProblemException.badRequest(Text.of("rest.problem.form-malformed"));
         }
         if (part == null) {
             throw ProblemException.badRequest(Text.of("rest.problem.form-no-file"));
@@ -101,8 +103,7 @@ public final class Upload implements AutoCloseable {
     /** The server says that a form is too long by the kind of what lies beneath. */
     private static boolean limited(Throwable failure) {
         Throwable cause = failure.getCause();
-        return cause != null
-                && (cause.getClass().getSimpleName().matches(".*(Limit|Size).*") || limited(cause));
+        return cause != null && (cause.getClass().getSimpleName().matches(".*(Limit|Size).*") || limited(cause));
     }
 
     private static void refuseTooLong(HttpServletRequest request) {

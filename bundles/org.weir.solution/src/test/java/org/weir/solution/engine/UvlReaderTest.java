@@ -20,6 +20,16 @@ final class UvlReaderTest {
     }
 
     @Test
+    void what_is_nested_or_chained_beyond_reason_is_refused_before_the_stack_ends() {
+        String head = "features\n\tA\nconstraints\n\t";
+        wrong(head + "(".repeat(50_000) + "A" + ")".repeat(50_000) + "\n", 4, 102, "uvl.too-deep");
+        wrong(head + "!".repeat(50_000) + "A\n", 4, 102, "uvl.too-deep");
+        wrong(head + "A" + " => A".repeat(50_000) + "\n", 4, 4 + 2_000 * 5, "uvl.too-long");
+        wrong("features\n\tA {" + "b {".repeat(5_000) + "}".repeat(5_000) + "}\n", 2, 5 + 50 * 3 + 2, "uvl.too-deep");
+        UvlReader.read(head + "A" + " | A".repeat(50_000) + "\n");
+    }
+
+    @Test
     void errors_say_line_column_and_reason() {
         wrong("features\n\tA\n\t\tperhaps\n\t\t\tB\n", 3, 3, "uvl.expected-group");
         wrong("features\n\tA\n\t\toptional\n\t\t\tB\n\t\t\tB\n", 5, 4, "uvl.twice");

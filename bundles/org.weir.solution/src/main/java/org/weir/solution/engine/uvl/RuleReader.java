@@ -21,10 +21,15 @@ final class RuleReader {
             Set.of("+", "-"),
             Set.of("*", "/"));
     private static final int COMPARISON = 4;
+    /** Whoever reads the tree goes down as deep as it is. */
+    static final int DEEPEST = 100;
+
+    private static final int LONGEST_CHAIN = 2_000;
     private static final Set<String> FUNCTIONS = Set.of("sum", "avg", "len", "floor", "ceil");
 
     private final Tokens tokens;
     private final MeaningOfRule meaning;
+    private int depth;
 
     RuleReader(Tokens tokens, Map<String, Feature> features) {
         this.tokens = tokens;
@@ -48,9 +53,13 @@ final class RuleReader {
             return unary();
         }
         Node left = level(level + 1);
+        int chained = 0;
         while (tokens.peek().kind() == Kind.SIGN
                 && LEVELS.get(level).contains(tokens.peek().text())) {
             Token operator = tokens.next();
+            if (++chained > LONGEST_CHAIN && !flat(operator)) {
+                throw Tokens.at(operator, Text.of("uvl.too-long", LONGEST_CHAIN));
+            }
             Node right = level(level + 1);
             left = join(operator, left, right);
         }
@@ -59,7 +68,7 @@ final class RuleReader {
 
     private static Node join(Token operator, Node left, Node right) {
         String sign = operator.text();
-        if (("|".equals(sign) || "&".equals(sign)) && left.operator().equals(sign)) {
+        if (flat(operator) && left.operator().equals(sign)) {
             left.of().add(right);
             return left;
         }
@@ -67,8 +76,21 @@ final class RuleReader {
         return new Node(operator, sign, of, null);
     }
 
+    private static boolean flat(Token operator) {
+        return "|".equals(operator.text()) || "&".equals(operator.text());
+    }
+
     private Node unary() {
         Token token = tokens.peek();
+        if (++depth > DEEPEST) {
+            throw Tokens.at(token, Text.of("uvl.too-deep", DEEPEST));
+        }
+        Node read = signed(token);
+        depth--;
+        return read;
+    }
+
+    private Node signed(Token token) {
         if (tokens.take("!")) {
             return new Node(token, "!", List.of(level(COMPARISON)), null);
         }

@@ -34,6 +34,7 @@ public final class UvlReader {
             "Real", Feature.Kind.REAL,
             "String", Feature.Kind.STRING);
     private static final int MANY = 10_000;
+    private static final int DEEPEST_ATTRIBUTE = 50;
 
     private final String[] lines;
     private final Map<Integer, String> comments;
@@ -222,6 +223,9 @@ public final class UvlReader {
         String key = prefix + tokens.expectName().text();
         Token value = tokens.peek();
         if (tokens.take("{")) {
+            if (prefix.chars().filter(it -> it == '.').count() >= DEEPEST_ATTRIBUTE) {
+                throw Tokens.at(value, Text.of("uvl.too-deep", DEEPEST_ATTRIBUTE));
+            }
             attributes(feature, key + ".");
         } else if (tokens.take("[")) {
             int depth = 1;
