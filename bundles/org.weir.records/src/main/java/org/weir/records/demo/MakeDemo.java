@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.access.api.Access;
 import org.weir.base.api.Gate;
+import org.weir.base.api.ProblemException;
 import org.weir.records.api.Demo;
 import org.weir.records.api.Records;
 import org.weir.records.kit.RecordKit;
@@ -47,6 +48,7 @@ public final class MakeDemo {
     private static final int PAUSE_MILLIS = 1_500;
     private static final int MOST_PAUSES = 40;
     private static final int TRIES = 4;
+    private static final int CONFLICT = 409;
 
     private final RecordKit kit;
     private final Access access;
@@ -162,7 +164,7 @@ public final class MakeDemo {
                 .orElse(null);
     }
 
-    /** People may be at work already: what lost against them is made anew, nothing of it having been kept. */
+    /** People may be at work already, and consumers of events: what lost against them is made anew, nothing of it having been kept. */
     private static <T> T again(Callable<T> work) throws Exception {
         for (int left = TRIES; ; left--) {
             try {
@@ -170,6 +172,10 @@ public final class MakeDemo {
             } catch (Records.StaleException faster) {
                 if (left == 1) {
                     throw faster;
+                }
+            } catch (ProblemException taken) {
+                if (left == 1 || taken.status() != CONFLICT) {
+                    throw taken;
                 }
             }
         }

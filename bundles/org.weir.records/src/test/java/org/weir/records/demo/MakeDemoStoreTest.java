@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.weir.access.api.Access;
 import org.weir.access.api.Actor;
+import org.weir.base.api.ProblemException;
+import org.weir.base.api.Text;
 import org.weir.records.api.Demo;
 import org.weir.records.api.Draft;
 import org.weir.records.sample.World;
@@ -52,6 +54,51 @@ final class MakeDemoStoreTest {
         demos.makeAll();
         assertEquals(List.of("first", "second", "broken", "broken"), log);
         assertEquals(2, world.found("company", "").size());
+    }
+
+    /** Makes a record whose number somebody else was faster to take; the next time he looks first. */
+    private static final class Beaten implements Demo {
+        private final World world;
+        private int times;
+
+        private Beaten(World world) {
+            this.world = world;
+        }
+
+        @Override
+        public String name() {
+            return "beaten";
+        }
+
+        @Override
+        public int order() {
+            return 10;
+        }
+
+        @Override
+        public Set<String> needs() {
+            return Set.of("company");
+        }
+
+        @Override
+        public void make(Actor system) {
+            times++;
+            world.records.create(system, Draft.create("company", Map.of("name", "Half " + times)));
+            if (times == 1) {
+                throw ProblemException.conflict(Text.of("taken"));
+            }
+        }
+    }
+
+    @OnEachDatabase
+    void a_demo_that_lost_against_somebody_is_made_anew_and_nothing_twice(TestDatabase databases) {
+        World world = new World(databases);
+        Access access = (Access) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Access.class}, (proxy, method, arguments) -> world.system);
+        MakeDemo demos = new MakeDemo(world.kit, access, new OpenGate(), false, () -> false);
+        demos.add(new Beaten(world));
+        demos.makeAll();
+        assertEquals(Set.of("Half 2"), world.found("company", ""));
     }
 
     @OnEachDatabase
