@@ -76,11 +76,14 @@ final class ScheduleStore {
         });
     }
 
-    /** What comes in intervals is never further away than one: a clock that was set back must not make it pause. */
+    /**
+     * What comes in intervals is never further away than two: a clock that was set back must not make it pause. One would
+     * be too few: while this node reckons, another may have taken the turn and set the next.
+     */
     void notTooLate(ScheduledJob job) {
         if (job.schedule() instanceof Schedule.Every every) {
             Instant now = clock.instant();
-            Instant latest = every.next(now);
+            Instant latest = every.next(every.next(now));
             database.perform(handle -> handle.createUpdate(
                             "update jobs.schedules set next_at = :now where name = :name and next_at > :latest")
                     .bind("now", now)
