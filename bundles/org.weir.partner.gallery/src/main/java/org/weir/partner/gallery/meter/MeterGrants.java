@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.weir.access.api.RoleTemplate;
 import org.weir.access.api.Scope;
 
-/** A role of our own: people who read meters, and see no others than theirs. */
+/** A role of our own: people who read meters; they see the accounts where they read, with what is seen through those. */
 @Component
 public final class MeterGrants implements RoleTemplate {
     @Override

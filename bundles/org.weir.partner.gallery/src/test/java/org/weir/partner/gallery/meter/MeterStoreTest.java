@@ -1,6 +1,7 @@
 package org.weir.partner.gallery.meter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,13 +60,15 @@ final class MeterStoreTest extends RecordTypeContract {
     }
 
     @OnEachDatabase
-    void a_reader_sees_the_account_and_no_meters_of_others(TestDatabase databases) {
+    void a_reader_sees_the_accounts_where_he_reads_and_no_others(TestDatabase databases) {
         RecordHouse house = new RecordHouse(databases);
         Actor reader = house.user("kim", "gallery-reader");
         Row theirs = house.create(Meter.TYPE, sample(house));
-        UUID account = Objects.requireNonNull(theirs.ref("account"));
+        UUID account = house.create("account", Map.of("name", "Borealis")).id();
         Row own = house.create(Meter.TYPE, Map.of("serial", "EM-2", "account", account, "reader", reader.user()));
         assertEquals(Set.of(own.id()), house.records().visible(reader, Meter.TYPE, Set.of(theirs.id(), own.id())));
         assertTrue(house.records().find(reader, "account", account).isPresent());
+        UUID other = Objects.requireNonNull(theirs.ref("account"));
+        assertFalse(house.records().find(reader, "account", other).isPresent());
     }
 }
