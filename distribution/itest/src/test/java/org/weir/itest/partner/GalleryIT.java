@@ -224,10 +224,7 @@ class GalleryIT {
         JsonNode paths = api.read("/api/openapi.json").path("paths");
         assertEquals(
                 "sendReading",
-                paths.path("/api/gallery/readings")
-                        .path("post")
-                        .path("operationId")
-                        .asText());
+                paths.path("/gallery/readings").path("post").path("operationId").asText());
         assertTrue(paths.has("/gallery/consumption/{accountId}"));
     }
 
