@@ -36,8 +36,10 @@ class GeneratedClientIT {
     @Test
     void a_generated_client_creates_reads_lists_changes_and_deletes(@TempDir Path folder) throws Exception {
         try (Weir weir = new Weir(folder.resolve("weir")).started("--demo")) {
+            // the demo is being made, in long transactions
             Eventually.until(
-                    "people", () -> new Api(weir, "demo-admin").get("/api/me").statusCode() == 200);
+                    "the document",
+                    () -> new Api(weir, "demo-admin").get("/api/openapi.json").statusCode() == 200);
             ObjectNode whole = (ObjectNode) new Api(weir, "demo-admin").read("/api/openapi.json");
             SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(whole.toString(), null, null);
             assertNotNull(parsed.getOpenAPI());
