@@ -16,9 +16,6 @@ import java.util.Map;
 
 /** A large plan: planning it, reading it over the API, drawing it in a browser. */
 final class Gantt {
-    /** Of the region manager who makes them. */
-    private static final String REGION = "europe";
-
     private static final int CREWS = 40;
     private static final int STEPS = 5;
     private static final List<String> SKILLS = List.of("survey", "logistics", "civil", "installation", "commissioning");
@@ -73,19 +70,12 @@ final class Gantt {
     private String populate(int tasks) throws IOException {
         String account =
                 api.get("/api/account?limit=1").get("items").get(0).get("id").asText();
+        String me = api.get("/api/me").get("id").asText();
         List<String> crews = new ArrayList<>();
         for (int i = 0; i < CREWS; i++) {
             crews.add(create(
                     "crew",
-                    Map.of(
-                            "name",
-                            "Bench crew " + i,
-                            "skill",
-                            SKILLS.get(i % STEPS),
-                            "capacity",
-                            1,
-                            "region",
-                            REGION)));
+                    Map.of("name", "Bench crew " + i, "skill", SKILLS.get(i % STEPS), "capacity", 1, "lead", me)));
         }
         String project = create("project", Map.of("title", "Bench roll-out", "account", account, "priority", 40));
         String before = "";
