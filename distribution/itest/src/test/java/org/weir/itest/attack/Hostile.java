@@ -222,7 +222,9 @@ final class Hostile {
         }
         if (schema.has("anyOf") || schema.has("oneOf")) {
             JsonNode any = schema.has("anyOf") ? schema.path("anyOf") : schema.path("oneOf");
-            return value(any.get(random.nextInt(any.size())), depth + 1, wrongOneIn);
+            // what is asked for first is always taken; the others may want more than the schema says
+            int one = wrongOneIn == Integer.MAX_VALUE ? 0 : random.nextInt(any.size());
+            return value(any.get(one), depth + 1, wrongOneIn);
         }
         if (schema.has("allOf")) {
             ObjectNode all = NODES.objectNode();

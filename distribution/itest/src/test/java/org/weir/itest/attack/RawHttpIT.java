@@ -30,6 +30,7 @@ class RawHttpIT {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         weir = new Weir(folder).started("--region", "eu", "--demo");
+        Eventually.until("demo data", () -> weir.log().contains("Demo data made: aftersales"));
     }
 
     @AfterAll
