@@ -30,6 +30,9 @@ create index company_by_name on sample.company (name_key, id);
 create index company_by_country on sample.company (country, name_key, id);
 create index company_by_parent on sample.company (parent, id);
 create index company_by_staff on sample.company (staff, id);
+create index company_by_owner on sample.company (owner, id);
+create index company_by_team on sample.company (team, id);
+create index company_by_region on sample.company (region, id);
 
 create table sample.company_tags (
   id uuid not null references sample.company (id),

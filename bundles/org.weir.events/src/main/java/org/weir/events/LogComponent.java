@@ -2,6 +2,7 @@ package org.weir.events;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -63,8 +64,8 @@ public final class LogComponent implements EventLog, EventStream, EventReader {
     }
 
     @Override
-    public void append(Event event) {
-        events.log().append(event);
+    public void append(List<Event> facts) {
+        events.log().append(facts);
     }
 
     @Override

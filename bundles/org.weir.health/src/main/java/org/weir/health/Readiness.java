@@ -1,7 +1,12 @@
 package org.weir.health;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -20,15 +25,47 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 final class Readiness {
     private static final String OURS = "org.weir.";
 
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final BundleContext context;
     private final ServiceComponentRuntime components;
+
+    /** For each part that was missing at the last look around, whether it is there by now. */
+    private final Deque<BooleanSupplier> awaited = new ArrayDeque<>();
+
+    private Report last = new Report(List.of(), List.of());
+    private long lookedAt;
 
     Readiness(BundleContext context, ServiceComponentRuntime components) {
         this.context = context;
         this.components = components;
     }
 
+    /**
+     * For one who asks every few milliseconds while others want the processors: as long as something that was missing
+     * at the last look around still is, that look is the answer, for half a second at most.
+     */
+    synchronized Report glance() {
+        if (System.nanoTime() - lookedAt < LOOK_AGAIN_NANOS) {
+            while (!awaited.isEmpty() && awaited.peek().getAsBoolean()) {
+                awaited.remove();
+            }
+            if (!awaited.isEmpty()) {
+                return last;
+            }
+        }
+        awaited.clear();
+        last = report(awaited);
+        lookedAt = System.nanoTime();
+        return last;
+    }
+
     Report report() {
+        return report(new ArrayDeque<>());
+    }
+
+    /** @param arrivals gets for each part that is missing whether it has come meanwhile */
+    private Report report(Collection<BooleanSupplier> arrivals) {
         List<String> missing = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         String system = context.getProperty("weir.system");
@@ -39,9 +76,14 @@ final class Readiness {
             }
             if (!active(bundle)) {
                 missing.add(bundle.getSymbolicName() + " is not active");
+                arrivals.add(() -> active(bundle));
             } else if (bundle.getSymbolicName().startsWith(OURS)) {
                 for (ComponentDescriptionDTO component : components.getComponentDescriptionDTOs(bundle)) {
+                    int before = missing.size();
                     look(component, missing, failed);
+                    if (missing.size() > before) {
+                        arrivals.add(() -> there(component));
+                    }
                 }
             }
         }
@@ -49,6 +91,12 @@ final class Readiness {
             probe(system, failed);
         }
         return new Report(missing, failed);
+    }
+
+    private boolean there(ComponentDescriptionDTO component) {
+        List<String> missing = new ArrayList<>();
+        look(component, missing, new ArrayList<>());
+        return missing.isEmpty();
     }
 
     /** A component that is made when first needed may still turn out to be impossible to make: need each once. */

@@ -24,7 +24,7 @@ public final class TellLauncher implements Supplier<Map<String, List<String>>> {
 
     @Override
     public Map<String, List<String>> get() {
-        Readiness.Report report = readiness.report();
+        Readiness.Report report = readiness.glance();
         return Map.of("missing", report.missing(), "failed", report.failed());
     }
 }

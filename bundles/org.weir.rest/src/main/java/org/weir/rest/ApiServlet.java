@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -54,6 +55,7 @@ public final class ApiServlet extends HttpServlet {
 
     private final transient Endpoint endpoint;
     private final transient Allowance allowance;
+    private final transient AnswerOnce once;
 
     @ObjectClassDefinition(id = "org.weir.rest", name = "API")
     @interface Settings {
@@ -97,12 +99,13 @@ public final class ApiServlet extends HttpServlet {
                 new Api.Modules(framework::getBundles, failures),
                 resources);
         this.allowance = new Allowance(perMinute(framework, settings), settings.requests_at_once());
-        this.endpoint = api.endpoint(
-                gate,
-                texts,
-                region == null ? Locale.ENGLISH : region.locale(),
-                new AnswerOnce(database, Clock.systemUTC()),
-                allowance);
+        this.once = new AnswerOnce(database, Clock.systemUTC()).start();
+        this.endpoint = api.endpoint(gate, texts, region == null ? Locale.ENGLISH : region.locale(), once, allowance);
+    }
+
+    @Deactivate
+    void close() {
+        once.close();
     }
 
     /** New limits hold from the next request on. */

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -95,6 +100,7 @@ public final class StoreComponent {
                     Archives.class, opened.archives(version, () -> SchemaExtender.brought(context)), null);
             context.registerService(Notice.class, opened.notice(), null);
             context.registerService(MetricSource.class, new PoolMetrics(opened), null);
+            awaitFramework();
             extending.open();
         } catch (CannotOpen | IllegalArgumentException | IOException e) {
             LOG.error("{}", e.getMessage(), e);
@@ -102,6 +108,24 @@ public final class StoreComponent {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.info("Opening the database was given up: the suite stops");
+        }
+    }
+
+    /** A schema makes components of many bundles; while the framework starts, its own thread is about to make them too. */
+    private void awaitFramework() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        FrameworkListener listener = event -> {
+            if (event.getType() == FrameworkEvent.STARTED) {
+                started.countDown();
+            }
+        };
+        context.addFrameworkListener(listener);
+        try {
+            if (context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.STARTING) {
+                started.await();
+            }
+        } finally {
+            context.removeFrameworkListener(listener);
         }
     }
 

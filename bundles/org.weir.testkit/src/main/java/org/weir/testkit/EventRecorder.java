@@ -10,8 +10,8 @@ public final class EventRecorder implements EventLog {
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
     @Override
-    public void append(Event event) {
-        events.add(event);
+    public void append(List<Event> more) {
+        events.addAll(more);
     }
 
     /** All facts, the oldest first. */

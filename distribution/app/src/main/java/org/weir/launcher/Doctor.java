@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -31,7 +32,10 @@ final class Doctor {
     }
 
     /** 0 when nothing is wrong; what is only worth knowing does not count. */
-    int examine() throws IOException, InterruptedException {
+    int examine(List<String> words) throws IOException, InterruptedException, CannotStart {
+        if (words.size() > 1 || !Set.of("indexes", "mend").containsAll(words)) {
+            throw new CannotStart(Options.USAGE);
+        }
         boolean runs = Files.isDirectory(home.data()) && Ownership.held(home.data());
         java();
         folders();
@@ -44,6 +48,9 @@ final class Doctor {
             running();
         } else {
             stopped();
+        }
+        if (!words.isEmpty()) {
+            indexes(runs, words.contains("mend"));
         }
         System.out.println(
                 wrong == 0 ? "Nothing is wrong." : wrong == 1 ? "One thing is wrong." : wrong + " things are wrong.");
@@ -120,9 +127,7 @@ final class Doctor {
     }
 
     private void settings() throws IOException {
-        Path conf = Files.isDirectory(home.conf())
-                ? home.conf()
-                : home.installation().resolve("conf");
+        Path conf = conf();
         List<String> found = new KnownSettings(home.system()).look(conf);
         found.forEach(this::bad);
         if (found.isEmpty()) {
@@ -179,21 +184,32 @@ final class Doctor {
 
     private void stopped() throws IOException {
         try {
-            Settings settings = new Settings(
-                    environment, Surroundings.of(home, "eu", false, home.conf().toString()));
-            Path conf = Files.isDirectory(home.conf())
-                    ? home.conf()
-                    : home.installation().resolve("conf");
-            Properties http = settings.read(conf.resolve("org.apache.felix.http.cfg"));
+            Properties http = read("org.apache.felix.http.cfg");
             String port = http.getProperty("org.osgi.service.http.port", "8080").strip();
             Checks.portIsFree(http.getProperty("org.apache.felix.http.host", ""), Integer.parseInt(port));
             good("Weir does not run; its port " + port + " is free.");
-            database(settings.read(conf.resolve("org.weir.store.cfg")));
+            database(store());
         } catch (CannotStart e) {
             bad(String.valueOf(e.getMessage()));
         } catch (NumberFormatException e) {
             bad("The port in org.apache.felix.http.cfg is no number.");
         }
+    }
+
+    private Properties store() throws CannotStart {
+        return read("org.weir.store.cfg");
+    }
+
+    private Properties read(String file) throws CannotStart {
+        Settings settings = new Settings(
+                environment, Surroundings.of(home, "eu", false, home.conf().toString()));
+        return settings.read(conf().resolve(file));
+    }
+
+    private Path conf() {
+        return Files.isDirectory(home.conf())
+                ? home.conf()
+                : home.installation().resolve("conf");
     }
 
     private void database(Properties store) {
@@ -207,6 +223,50 @@ final class Doctor {
         found.forEach(this::bad);
         if (found.isEmpty()) {
             good("The database " + url + " can be reached.");
+        }
+    }
+
+    private void indexes(boolean runs, boolean mend) throws IOException {
+        if (runs) {
+            bad("The indexes can be looked through while Weir does not run: stop it first.");
+            return;
+        }
+        Path database = home.data().resolve("db/weir");
+        try {
+            Properties store = store();
+            String url = store.getProperty("url", "").strip();
+            if (!url.isEmpty() || !Files.exists(database.resolveSibling("weir.properties"))) {
+                worth("There is no database in " + database.getParent() + " whose indexes could be looked through.");
+                return;
+            }
+            Ownership alone = Ownership.of(home.data());
+            try {
+                tell(
+                        new Indexes(new Drivers(home.system()))
+                                .examine("jdbc:hsqldb:file:" + database + ";ifexists=true", store, mend),
+                        mend);
+            } finally {
+                alone.release(home.data());
+            }
+        } catch (CannotStart e) {
+            bad(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(Indexes.Report report, boolean mend) {
+        for (String table : report.damaged()) {
+            String said = "An index of the table " + table + " did not lead to all its rows";
+            if (report.left().contains(table)) {
+                bad(said + ", and could not be made anew: write an archive with \"weir backup\" and restore it into an"
+                        + " empty folder.");
+            } else if (mend) {
+                worth(said + "; it was made anew.");
+            } else {
+                bad(said + ": make a copy of " + home.data() + ", then let \"weir doctor mend\" make it anew.");
+            }
+        }
+        if (report.damaged().isEmpty()) {
+            good("All " + report.found() + " indexes of the database lead to all rows.");
         }
     }
 

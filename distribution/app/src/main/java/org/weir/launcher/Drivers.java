@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tries to reach a PostgreSQL without starting anything, with the driver that the installation brings. */
+/** Reaches a database without starting anything, with the driver that the installation brings. */
 final class Drivers {
     private final Path system;
 
@@ -26,31 +26,66 @@ final class Drivers {
 
     /** @param found gets a sentence for everything that is wrong */
     void tryOut(String url, Properties store, List<String> found) {
-        try (URLClassLoader loader = loader()) {
-            Driver driver = (Driver) loader.loadClass("org.postgresql.Driver")
-                    .getDeclaredConstructor()
-                    .newInstance();
-            Properties properties = new Properties();
-            properties.setProperty("user", orElse(store.getProperty("user"), "weir"));
-            properties.setProperty("password", store.getProperty("password", ""));
-            properties.setProperty("connectTimeout", "5");
-            properties.setProperty("socketTimeout", "10");
-            try (Connection connection = driver.connect(url, properties)) {
-                if (connection == null) {
-                    found.add("The address of the database, " + url + ", is not understood.");
-                } else {
-                    look(connection, found);
-                }
-            }
+        Properties properties = properties(store, "weir");
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "10");
+        try (Opened opened = open("postgresql", "org.postgresql.Driver", url, properties)) {
+            look(opened.connection(), found);
         } catch (SQLException e) {
             found.add("The database " + url + " cannot be used: " + e.getMessage());
+        } catch (CannotStart e) {
+            found.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Opens an embedded database; whoever closes it has shut it down before. */
+    Opened hsqldb(String url, Properties store) throws CannotStart, SQLException {
+        return open("hsqldb", "org.hsqldb.jdbc.JDBCDriver", url, properties(store, "SA"));
+    }
+
+    /** A connection and the classes it lives from. */
+    record Opened(Connection connection, URLClassLoader loader) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            try (loader) {
+                connection.close();
+            } catch (IOException e) {
+                throw new SQLException(e);
+            }
+        }
+    }
+
+    private static Properties properties(Properties store, String user) {
+        Properties properties = new Properties();
+        properties.setProperty("user", orElse(store.getProperty("user"), user));
+        properties.setProperty("password", store.getProperty("password", ""));
+        return properties;
+    }
+
+    private Opened open(String jar, String name, String url, Properties properties) throws CannotStart, SQLException {
+        try {
+            URLClassLoader loader = loader(jar);
+            Connection connection = null;
+            try {
+                Driver driver =
+                        (Driver) loader.loadClass(name).getDeclaredConstructor().newInstance();
+                connection = driver.connect(url, properties);
+            } finally {
+                if (connection == null) {
+                    loader.close();
+                }
+            }
+            if (connection == null) {
+                throw new CannotStart("The address of the database, " + url + ", is not understood.");
+            }
+            return new Opened(connection, loader);
         } catch (IOException
                 | ClassNotFoundException
                 | NoSuchMethodException
                 | InstantiationException
                 | IllegalAccessException
                 | InvocationTargetException e) {
-            found.add("The driver for PostgreSQL is missing from " + system + ": " + e + ".");
+            throw new CannotStart("The driver " + name + " is missing from " + system + ": " + e + ".");
         }
     }
 
@@ -73,11 +108,11 @@ final class Drivers {
         }
     }
 
-    private URLClassLoader loader() throws IOException {
+    private URLClassLoader loader(String name) throws IOException {
         try (Stream<Path> jars = Files.list(system)) {
-            Path jar = jars.filter(it -> it.getFileName().toString().contains("postgresql"))
+            Path jar = jars.filter(it -> it.getFileName().toString().startsWith(name))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("no file *postgresql*.jar"));
+                    .orElseThrow(() -> new IOException("no file " + name + "*.jar"));
             return new URLClassLoader(new URL[] {jar.toUri().toURL()}, Drivers.class.getClassLoader());
         }
     }

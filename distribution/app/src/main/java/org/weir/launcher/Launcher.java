@@ -23,7 +23,7 @@ public final class Launcher {
                     return new Status(home).print();
                 }
                 case "doctor" -> {
-                    return new Doctor(home, System.getenv()).examine();
+                    return new Doctor(home, System.getenv()).examine(options.words());
                 }
                 case "console", "backup", "restore", "migrate" -> {
                     return new Operate(home, options, System.getenv()).code();

@@ -12,11 +12,11 @@ import java.util.Set;
  */
 record Options(String command, Optional<String> region, boolean demo, List<String> words) {
     static final String USAGE = """
-            Usage: weir run|start [--region NAME] [--demo] | stop | status | doctor
-                   weir console [COMMAND] | backup [FILE] | restore FILE | migrate JDBC-URL [USER]""";
+            Usage: weir run|start [--region NAME] [--demo] | stop | status
+                   weir doctor [indexes|mend] | console [COMMAND] | backup [FILE] | restore FILE | migrate JDBC-URL [USER]""";
 
     /** Those that take words of their own, and how many at most. */
-    private static final Set<String> WITH_WORDS = Set.of("console", "backup", "restore", "migrate");
+    private static final Set<String> WITH_WORDS = Set.of("doctor", "console", "backup", "restore", "migrate");
 
     static Options of(String... arguments) throws CannotStart {
         String command = "";

@@ -106,6 +106,7 @@ final class Run {
         try {
             state.say("stopping");
             suite.stop(STOP_SECONDS);
+            state.say("stopped");
         } catch (IOException | BundleException e) {
             System.err.println("Weir did not stop in order: " + e.getMessage());
         } catch (InterruptedException e) {

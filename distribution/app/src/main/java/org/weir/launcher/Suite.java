@@ -21,14 +21,18 @@ import org.osgi.framework.launch.FrameworkFactory;
 
 /** The framework and the bundles of an edition. */
 final class Suite {
-    /** Started first, in this order: others log through, are configured by and composed by these. */
+    /**
+     * Started first, in this order: others log through, are configured by and composed by these; the database opens
+     * on a thread of its own while the rest is started.
+     */
     private static final List<String> FIRST = List.of(
             "org.weir.lib.logging",
             "org.apache.felix.log",
             "org.apache.felix.configadmin",
             "org.apache.felix.scr",
             "org.weir.log",
-            "org.apache.felix.fileinstall");
+            "org.apache.felix.fileinstall",
+            "org.weir.store");
 
     private static final String HTTP = "org.apache.felix.http.jetty12.light";
 
@@ -66,21 +70,34 @@ final class Suite {
                     Function.class, guard, FrameworkUtil.asDictionary(Map.of("weir.bundles.refused", "signature")));
         }
         List<Bundle> bundles = new ArrayList<>();
-        for (Path jar : jars) {
-            bundles.add(context.installBundle("reference:" + jar.toUri()));
+        for (Path jar : inOrder(jars)) {
+            Bundle bundle = context.installBundle("reference:" + jar.toUri());
+            if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null && wanted.test(bundle)) {
+                bundle.start();
+                bundles.add(bundle);
+            }
         }
         framework.start();
-        bundles.sort(Comparator.comparingInt(Suite::turn));
         for (Bundle bundle : bundles) {
-            if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null && wanted.test(bundle)) {
-                bundle.start(Bundle.START_TRANSIENT);
+            if (bundle.getState() != Bundle.ACTIVE) {
+                bundle.start(Bundle.START_TRANSIENT); // says why not
             }
         }
     }
 
-    private static int turn(Bundle bundle) {
-        int first = FIRST.indexOf(bundle.getSymbolicName());
-        return first < 0 ? FIRST.size() : first;
+    /** The framework starts bundles in the order in which they were installed; a jar is called after its bundle. */
+    private static List<Path> inOrder(List<Path> jars) {
+        return jars.stream().sorted(Comparator.comparingInt(Suite::turn)).toList();
+    }
+
+    private static int turn(Path jar) {
+        String file = jar.getFileName().toString();
+        for (int i = 0; i < FIRST.size(); i++) {
+            if (file.startsWith(FIRST.get(i) + "-")) {
+                return i;
+            }
+        }
+        return FIRST.size();
     }
 
     BundleContext context() {

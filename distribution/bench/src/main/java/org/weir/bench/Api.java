@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** The suite's REST API, used as any client would. */
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> BROKEN = Set.of("failed", "cancelled", "interrupted");
+    private static final long STEP_NANOS = 100_000_000;
 
     private final int port;
     private final String authorization;
@@ -46,6 +50,16 @@ final class Api {
 
     JsonNode upload(String path, byte[] csv) throws IOException {
         return call("POST", path, "Content-Type: text/csv\r\n", csv, 201);
+    }
+
+    /** Asks every 100 ms until the state of what is done in the background is this one. */
+    void await(String path, String end) throws IOException {
+        for (JsonNode now = get(path); !now.get("state").asText().equals(end); now = get(path)) {
+            if (BROKEN.contains(now.get("state").asText())) {
+                throw new IOException(path + " did not come to be " + end + ": " + now);
+            }
+            LockSupport.parkNanos(STEP_NANOS);
+        }
     }
 
     static byte[] json(Map<String, ?> body) throws IOException {

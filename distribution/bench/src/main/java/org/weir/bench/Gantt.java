@@ -1,6 +1,5 @@
 package org.weir.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -33,7 +32,7 @@ final class Gantt {
     void measure(int tasks, String login, String password) throws IOException {
         String project = populate(tasks);
         long began = System.nanoTime();
-        JsonNode planned = api.post("/api/project/" + project + "/actions/plan", Map.of(), 200);
+        plan(project);
         double planning = (System.nanoTime() - began) / 1e9;
         double[] reads = new double[11];
         long bytes = 0;
@@ -52,14 +51,22 @@ final class Gantt {
         report.line("| --- | ---: |");
         report.line(String.format(
                 Locale.ROOT,
-                "| plan action, %s schedules and writing the dates, once | %.0f |",
-                planned.path("data").path("evaluations").asText("?"),
+                "| planned in the background together with all running projects, dates written, once | %.0f |",
                 planning * 1000));
         report.line("| read the plan over the API, " + bytes / 1024 + " KiB | " + Median.of(reads) + " |");
         report.line("| page: from asking for the plan to having read it | " + column(pages, 0) + " |");
         report.line("| page: from asking for the plan to the first picture | " + column(pages, 1) + " |");
         report.line("| page: from opening it to the first picture | " + column(pages, 2) + " |");
         report.line("| page: slowest of 100 pictures while jumping down | " + column(pages, 3) + " |");
+    }
+
+    /** So many tasks are planned by a job. */
+    private void plan(String project) throws IOException {
+        String job = api.post("/api/project/" + project + "/actions/plan", Map.of(), 202)
+                .get("job")
+                .get("href")
+                .asText();
+        api.await(job, "done");
     }
 
     private static Median column(List<double[]> rows, int at) {

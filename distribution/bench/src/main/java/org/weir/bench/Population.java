@@ -179,14 +179,7 @@ final class Population {
     private double await(String path, String verb, String end) throws Exception {
         long begun = System.nanoTime();
         api.post(path + "/" + verb, Map.of(), 202);
-        JsonNode state = api.get(path);
-        while (!state.get("state").asText().equalsIgnoreCase(end)) {
-            if (state.get("state").asText().equalsIgnoreCase("failed")) {
-                throw new IllegalStateException(verb + " failed: " + state.get("message"));
-            }
-            Thread.sleep(100);
-            state = api.get(path);
-        }
+        api.await(path, end);
         return (System.nanoTime() - begun) / 1e9;
     }
 }

@@ -41,6 +41,9 @@ final class Requests {
         String headers = api.headers();
         String cookie = populated.browser();
         List<String> ids = ids(api, "/api/account?limit=500&filter=country==DE");
+        List<String> people = ids(api, "/api/person?limit=500");
+        List<String> touchpoints = ids(api, "/api/touchpoint?limit=500");
+        Aim record = alone ? Aim.p50(6) : Aim.NONE;
         Aim list = alone ? Aim.p50(3) : Aim.perSecond(1500);
         return List.of(
                 new Kind(
@@ -73,8 +76,24 @@ final class Requests {
                         alone ? Aim.p50(8).andBytes(60_000) : Aim.NONE,
                         n -> Load.Request.get("/r/account?filter=country==DE", cookie)),
                 new Kind(
-                        "HTML record page",
-                        alone ? Aim.p50(6) : Aim.NONE,
+                        "HTML list of all one may see, as it opens",
+                        alone ? Aim.p50(8).andBytes(60_000) : Aim.NONE,
+                        n -> Load.Request.get(
+                                "/r/"
+                                        + List.of("account", "person", "touchpoint")
+                                                .get(n % 3),
+                                cookie)),
+                new Kind(
+                        "HTML record page of a person",
+                        record,
+                        n -> Load.Request.get("/r/person/" + people.get(n % people.size()), cookie)),
+                new Kind(
+                        "HTML record page of a touchpoint",
+                        record,
+                        n -> Load.Request.get("/r/touchpoint/" + touchpoints.get(n % touchpoints.size()), cookie)),
+                new Kind(
+                        "HTML record page of an account, which is its cockpit",
+                        record,
                         n -> Load.Request.get("/r/account/" + ids.get(n % ids.size()), cookie)),
                 new Kind(
                         "palette search, as one types", alone ? Aim.p50(8) : Aim.NONE, n -> Finding.palette(n, cookie)),

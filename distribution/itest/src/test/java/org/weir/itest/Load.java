@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Clients that create accounts without pause. What is not answered, or with 503, they send again with the same
- * Idempotency-Key, until it is; any other refusal is kept as wrong.
+ * Clients that create accounts without pause. What is not answered, or with 503, or with 429 because one caller asked too
+ * often, they send again with the same Idempotency-Key, until it is; any other refusal is kept as wrong.
  */
 public final class Load implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
@@ -88,10 +88,10 @@ public final class Load implements AutoCloseable {
             if (answer.statusCode() == 201 && id.find()) {
                 acknowledged.add(id.group(1));
                 return true;
-            } else if (answer.statusCode() == 503) {
-                refused.incrementAndGet();
+            } else if (answer.statusCode() == 503 || answer.statusCode() == 429) {
+                refused.addAndGet(answer.statusCode() == 503 ? 1 : 0);
                 if (answer.headers().firstValue("Retry-After").isEmpty()) {
-                    wrong.add("503 without Retry-After: " + answer.body());
+                    wrong.add(answer.statusCode() + " without Retry-After: " + answer.body());
                 }
             } else if (answer.statusCode() != 409 || !answer.body().contains("key-under-way")) {
                 // 409 while the first try with this key is still being worked on: the same again

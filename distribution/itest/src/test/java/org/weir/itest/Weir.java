@@ -44,6 +44,8 @@ public final class Weir implements AutoCloseable {
         environment.put("WEIR_PORT", Integer.toString(port));
         environment.put("WEIR_HOST", "127.0.0.1");
         environment.put("WEIR_START_SECONDS", "200");
+        environment.put("WEIR_COMPILER", "quick"); // these live for seconds
+        environment.put("WEIR_CLASSES", "off"); // seconds at each stop, for starts that never come
     }
 
     /** One more variable of the environment for the calls that follow. */

@@ -1,7 +1,6 @@
 package org.weir.access.api;
 
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,17 +31,13 @@ public record Actor(
     /** Stands for no team; no team has this id. */
     public static final UUID NO_TEAM = new UUID(0, 0);
 
+    public Actor {
+        grants = Grants.of(grants);
+    }
+
     /** The scopes in which the actor has the permission ({@code account:read}); empty means not at all. */
     public Set<Scope> scopes(String permission) {
-        Set<Scope> result = EnumSet.noneOf(Scope.class);
-        result.addAll(grants.getOrDefault(permission, Set.of()));
-        result.addAll(grants.getOrDefault("*", Set.of()));
-        int colon = permission.indexOf(':');
-        if (colon > 0) {
-            result.addAll(grants.getOrDefault(permission.substring(0, colon) + ":*", Set.of()));
-            result.addAll(grants.getOrDefault("*" + permission.substring(colon), Set.of()));
-        }
-        return result;
+        return ((Grants) grants).scopes(permission);
     }
 
     public boolean may(String permission) {

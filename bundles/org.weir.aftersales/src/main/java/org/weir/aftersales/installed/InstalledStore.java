@@ -48,29 +48,17 @@ public final class InstalledStore {
     }
 
     public Figures figures(UUID account, LocalDate from, LocalDate to) {
-        return database.read(handle -> new Figures(
-                handle.createQuery("""
-                                select count(*) from aftersales.installed_system
-                                where account = :account and state <> 'retired'
-                                """)
-                        .bind("account", account)
-                        .mapTo(Long.class)
-                        .one(),
-                handle.createQuery("""
-                                select count(*) from aftersales.unit
-                                where account = :account and state = 'in-service'
-                                """)
-                        .bind("account", account)
-                        .mapTo(Long.class)
-                        .one(),
-                handle.createQuery("""
-                                select count(*) from aftersales.installed_system
-                                where account = :account and state <> 'retired' and warranty_until between :from and :to
-                                """)
-                        .bind("account", account)
-                        .bind("from", from)
-                        .bind("to", to)
-                        .mapTo(Long.class)
-                        .one()));
+        return database.read(handle -> handle.createQuery("""
+                        select count(*) as systems,
+                          coalesce(sum(case when warranty_until between :from and :to then 1 else 0 end), 0) as ending,
+                          (select count(*) from aftersales.unit u where u.account = :account and u.state = 'in-service')
+                            as units
+                        from aftersales.installed_system where account = :account and state <> 'retired'
+                        """)
+                .bind("account", account)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new Figures(row.getLong("systems"), row.getLong("units"), row.getLong("ending")))
+                .one());
     }
 }

@@ -23,6 +23,7 @@ import org.weir.records.api.Filter.Op;
 import org.weir.records.api.Formats;
 import org.weir.records.api.Query;
 import org.weir.records.api.Records;
+import org.weir.records.api.Records.Count;
 import org.weir.records.api.Records.PageOfRows;
 import org.weir.records.api.Row;
 import org.weir.web.api.Visit;
@@ -57,11 +58,12 @@ final class ReadArchive {
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
         Draw draw = new Draw(visit, today, open, units);
         List<Place> places = draw.places(page.rows(), sites(actor, page.rows()));
+        List<Count> counts =
+                records.counts(actor, List.of(Query.all("installed-system").where(which), inService(which)), COUNTED);
         return new Archive(
                 places,
-                records.count(actor, Query.all("installed-system").where(which), COUNTED)
-                        .number(),
-                records.count(actor, inService(which), COUNTED).number(),
+                counts.get(0).number(),
+                counts.get(1).number(),
                 draw.warnings(),
                 link(path, "after", page.next()),
                 link(path, "before", page.previous()),

@@ -7,6 +7,7 @@ import org.weir.records.api.Filter.Condition;
 import org.weir.records.api.Filter.Op;
 import org.weir.records.api.Query;
 import org.weir.records.api.Records;
+import org.weir.records.api.Records.Count;
 import org.weir.records.api.Row;
 
 /** The tickets of an account that nobody has resolved yet, as far as the reader may see them. */
@@ -20,18 +21,18 @@ final class OpenTicketsOf {
         this.records = records;
     }
 
-    long count(Actor actor, Row account) {
-        return records.count(actor, query(account), CAP).number();
-    }
+    /**
+     * @param ever all of them, resolved or not
+     * @param late those open whose promise is broken
+     */
+    record Counts(long ever, long open, long late) {}
 
-    long late(Actor actor, Row account) {
-        return records.count(actor, query(account).where(Filter.eq("slaMade", "false")), CAP)
-                .number();
-    }
-
-    long ever(Actor actor, Row account) {
-        return records.count(actor, Query.all("ticket").where(Filter.eq("account", account.id())), CAP)
-                .number();
+    Counts count(Actor actor, Row account) {
+        Query ever = Query.all("ticket").where(Filter.eq("account", account.id()));
+        Query open = query(account);
+        List<Count> counts = records.counts(actor, List.of(ever, open, open.where(Filter.eq("slaMade", "false"))), CAP);
+        return new Counts(
+                counts.get(0).number(), counts.get(1).number(), counts.get(2).number());
     }
 
     List<Row> first(Actor actor, Row account, int limit) {

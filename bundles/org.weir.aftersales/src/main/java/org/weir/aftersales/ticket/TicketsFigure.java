@@ -37,11 +37,12 @@ public final class TicketsFigure implements CockpitFigure {
 
     @Override
     public Optional<Figure> show(Visit visit, Row account) {
-        long open = tickets.count(visit.actor(), account);
-        if (open == 0 && tickets.ever(visit.actor(), account) == 0) {
+        OpenTicketsOf.Counts counts = tickets.count(visit.actor(), account);
+        if (counts.ever() == 0) {
             return Optional.empty();
         }
-        long late = open == 0 ? 0 : tickets.late(visit.actor(), account);
+        long open = counts.open();
+        long late = counts.late();
         return Optional.of(new Figure(
                 visit.t("ticket.open", open),
                 late > 0 ? Text.of("ticket.so-many-late", late) : Text.of("ticket.none-late"),

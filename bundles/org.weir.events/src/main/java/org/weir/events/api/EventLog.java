@@ -1,5 +1,6 @@
 package org.weir.events.api;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Where facts are written. */
@@ -11,5 +12,10 @@ public interface EventLog {
      *
      * @throws IllegalStateException outside a transaction
      */
-    void append(Event event);
+    default void append(Event event) {
+        append(List.of(event));
+    }
+
+    /** Writes several facts at once, in this order. @throws IllegalStateException outside a transaction */
+    void append(List<Event> events);
 }

@@ -15,20 +15,20 @@ final class Cursors {
         this.database = database;
     }
 
-    /** Makes a cursor at the beginning unless there is one; another node may do so at the same time. */
-    void ensure(String consumer) {
-        if (position(consumer).isPresent()) {
-            return;
+    /** Makes a cursor at the beginning unless there is one; another node may do so at the same time. @return where it is */
+    long ensure(String consumer) {
+        Optional<Long> known = position(consumer);
+        if (known.isPresent()) {
+            return known.get();
         }
         try {
             database.perform(
                     handle -> handle.createUpdate("insert into events.cursors (consumer, position) values (:c, 0)")
                             .bind("c", consumer)
                             .execute());
+            return 0;
         } catch (JdbiException e) {
-            if (position(consumer).isEmpty()) {
-                throw e;
-            }
+            return position(consumer).orElseThrow(() -> e);
         }
     }
 

@@ -36,7 +36,14 @@ public final class Deliveries implements ParkedEvents, Consumers {
             Patience patience,
             ScheduledExecutorService threads) {
         this.context = new Delivery.Context(
-                database, log, new Cursors(database), new Parking(database, clock), gate, patience, threads);
+                database,
+                log,
+                new Recent(database, log),
+                new Cursors(database),
+                new Parking(database, clock),
+                gate,
+                patience,
+                threads);
     }
 
     /** From now on the consumer gets what it has not had yet. */
@@ -76,7 +83,13 @@ public final class Deliveries implements ParkedEvents, Consumers {
 
     /** There may be something new for everybody. */
     public void wake() {
+        context.recent().changed();
         all.forEach(Delivery::wake);
+    }
+
+    /** Facts were deleted from the log; those held in memory may be among them. */
+    public void forget() {
+        context.recent().forget();
     }
 
     public void close() {

@@ -1,7 +1,6 @@
 package org.weir.events.delivery;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.weir.base.api.Gate;
 import org.weir.base.api.ProblemException;
 import org.weir.events.api.EventConsumer;
+import org.weir.events.delivery.Recent.Reading;
 import org.weir.events.log.StoredEvent;
 import org.weir.events.log.StoredLog;
 import org.weir.store.api.Database;
@@ -26,7 +26,6 @@ import org.weir.store.api.Database;
 final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int BATCH = 100;
-    private static final int READ = 200;
 
     /** So many unwanted facts may be passed before the cursor says so: fewer commits, a little reading again. */
     private static final int UNSAID = 500;
@@ -47,6 +46,9 @@ final class Delivery {
     private volatile boolean stopped;
     private boolean known;
     private volatile long passed;
+    /** Where the cursor stood when it was seen last. */
+    private long said;
+
     private volatile @Nullable String failure;
     private long oneByOneUpTo;
     private int failures;
@@ -57,6 +59,7 @@ final class Delivery {
     record Context(
             Database database,
             StoredLog log,
+            Recent recent,
             Cursors cursors,
             Parking parking,
             Gate gate,
@@ -152,15 +155,19 @@ final class Delivery {
     @SuppressWarnings("try")
     private boolean step() {
         if (!known) {
-            context.cursors().ensure(name);
+            said = context.cursors().ensure(name);
+            passed = said;
             known = true;
         }
-        if (!somethingNew()) {
+        Reading found = context.recent().after(passed);
+        if (found.reached() <= passed) {
             return false;
         }
         try (Gate.Pass pass = context.gate().enter()) {
             attempted = null;
-            Step step = context.database().write(this::deliver);
+            Step step = isPassedBy(found)
+                    ? new Step(found.reached(), found.more())
+                    : context.database().write(handle -> deliver(handle, found));
             if (step.reached > passed) {
                 passed = step.reached;
                 failures = 0;
@@ -173,38 +180,44 @@ final class Delivery {
         }
     }
 
-    private boolean somethingNew() {
-        return context.database().read(handle -> passed < context.log().decided(handle));
+    /** Nothing is wanted, and the cursor need not say so yet: nothing to be written. */
+    private boolean isPassedBy(Reading found) {
+        return found.reached() - said <= UNSAID
+                && found.facts().stream()
+                        .noneMatch(it -> consumer.wants(it.event().type()));
     }
 
-    private Step deliver(Handle handle) throws Exception {
+    private Step deliver(Handle handle, Reading found) throws Exception {
         Optional<Long> cursor = context.cursors().lock(handle, name);
         if (cursor.isEmpty()) {
             return new Step(0, false);
         }
-        long after = Math.max(passed, cursor.get());
-        long decided = context.log().decided(handle);
-        List<StoredEvent> found = context.log().between(handle, after, decided, READ);
-        long reached =
-                found.size() < READ ? decided : found.get(found.size() - 1).position();
+        said = cursor.get();
+        long after = Math.max(passed, said);
+        long reached = Math.max(after, found.reached());
+        boolean more = found.more();
         int room = after < oneByOneUpTo ? 1 : BATCH;
         boolean taken = false;
-        for (StoredEvent stored : found) {
-            attempted = stored;
-            if (stopped || (room == 0 && consumer.wants(stored.event().type()))) {
-                reached = stored.position() - 1;
-                break;
-            }
-            if (consumer.wants(stored.event().type())) {
-                room--;
-                taken = true;
-                consumer.on(stored.event());
+        for (StoredEvent stored : found.facts()) {
+            if (stored.position() > after) {
+                attempted = stored;
+                boolean wanted = consumer.wants(stored.event().type());
+                if (stopped || (room == 0 && wanted)) {
+                    reached = stored.position() - 1;
+                    more = true;
+                    break;
+                }
+                if (wanted) {
+                    room--;
+                    taken = true;
+                    consumer.on(stored.event());
+                }
             }
         }
-        if (taken || reached - cursor.get() > UNSAID) {
+        if (taken || reached - said > UNSAID) {
             context.cursors().move(handle, name, reached);
         }
-        return new Step(reached, reached < decided);
+        return new Step(reached, more);
     }
 
     private void failed(Throwable failure) {

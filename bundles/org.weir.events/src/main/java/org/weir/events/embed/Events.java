@@ -123,6 +123,7 @@ public final class Events implements AutoCloseable {
         try {
             Instant limit = clock.instant().minus(kept);
             int count = new ForgetOldEvents(database).before(limit);
+            deliveries.forget();
             LOG.info("{} facts from before {} were forgotten", count, limit);
         } catch (RuntimeException e) {
             LOG.error("Old facts could not be forgotten; trying again in an hour", e);

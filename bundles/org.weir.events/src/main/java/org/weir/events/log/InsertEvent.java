@@ -1,6 +1,6 @@
 package org.weir.events.log;
 
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.weir.events.api.Event;
 
 /** How a fact becomes a row. */
@@ -12,8 +12,8 @@ final class InsertEvent {
 
     private InsertEvent() {}
 
-    static Update bind(Update update, Event event) {
-        return update.bind("id", event.id())
+    static PreparedBatch bind(PreparedBatch batch, Event event) {
+        return batch.bind("id", event.id())
                 .bind("type", event.type())
                 .bind("subjectType", event.subjectType())
                 .bind("subject", event.subject())

@@ -1,5 +1,6 @@
 package org.weir.events.log;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.weir.events.api.Event;
 
@@ -14,7 +15,7 @@ interface Positions {
     /** The transaction that began with this mark has ended. */
     void end(long mark);
 
-    void append(Handle handle, long mark, Event event);
+    void append(Handle handle, long mark, List<Event> events);
 
     /**
      * All places up to this one are decided: visible from now on, or never. What is read must be read by a later

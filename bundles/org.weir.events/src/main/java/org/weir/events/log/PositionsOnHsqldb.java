@@ -1,7 +1,9 @@
 package org.weir.events.log;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.weir.events.api.Event;
 
 /** One process has the whole database, so it knows by itself what is under way. */
@@ -10,12 +12,14 @@ final class PositionsOnHsqldb implements Positions {
     private long next;
 
     PositionsOnHsqldb(Handle handle) {
-        this.next = 1 + handle.createQuery("""
-                                select greatest(
-                                  (select coalesce(max(position), 0) from events.log),
-                                  (select coalesce(max(position), 0) from events.cursors))
-                                from (values (1)) as one (n)
-                                """).mapTo(Long.class).one();
+        long written = first(handle, "select position from events.log order by position desc limit 1");
+        long passed = first(handle, "select position from events.cursors order by position desc limit 1");
+        this.next = 1 + Math.max(written, passed);
+    }
+
+    /** Not {@code max}: inside of an expression HSQLDB reads the whole table for it instead of the end of the index. */
+    private static long first(Handle handle, String query) {
+        return handle.createQuery(query).mapTo(Long.class).findFirst().orElse(0L);
     }
 
     @Override
@@ -30,10 +34,11 @@ final class PositionsOnHsqldb implements Positions {
     }
 
     @Override
-    public void append(Handle handle, long mark, Event event) {
-        InsertEvent.bind(handle.createUpdate(InsertEvent.WITH_POSITION), event)
-                .bind("position", take())
-                .execute();
+    public void append(Handle handle, long mark, List<Event> events) {
+        PreparedBatch batch = handle.prepareBatch(InsertEvent.WITH_POSITION);
+        events.forEach(
+                it -> InsertEvent.bind(batch, it).bind("position", take()).add());
+        batch.execute();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.weir.events.log;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.weir.events.api.Event;
 
 /**
@@ -59,10 +61,11 @@ final class PositionsOnPostgres implements Positions {
     }
 
     @Override
-    public void append(Handle handle, long mark, Event event) {
-        InsertEvent.bind(handle.createUpdate(APPEND), event)
-                .bind("key", SPACE | mark)
-                .execute();
+    public void append(Handle handle, long mark, List<Event> events) {
+        PreparedBatch batch = handle.prepareBatch(APPEND);
+        events.forEach(
+                it -> InsertEvent.bind(batch, it).bind("key", SPACE | mark).add());
+        batch.execute();
     }
 
     @Override

@@ -33,12 +33,16 @@ public final class StoredLog implements EventLog {
     }
 
     @Override
-    public void append(Event event) {
+    public void append(List<Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         database.read(handle -> {
             if (!handle.isInTransaction()) {
-                throw new IllegalStateException("A fact is written in the transaction that caused it: " + event.type());
+                throw new IllegalStateException("A fact is written in the transaction that caused it: "
+                        + events.get(0).type());
             }
-            positions.append(handle, mark(handle), event);
+            positions.append(handle, mark(handle), events);
             return true;
         });
     }

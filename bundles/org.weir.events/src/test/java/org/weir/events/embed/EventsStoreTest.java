@@ -355,6 +355,7 @@ final class EventsStoreTest {
         events.deliveries().remove(recorder);
         append(event("not yet had", Ids.next()));
         assertEquals(1, new ForgetOldEvents(database).before(NOON.plusSeconds(5)));
+        events.deliveries().forget();
         Recorder fresh = new Recorder("fresh");
         events.deliveries().add(fresh);
         await(() -> fresh.taken.size() == 3);

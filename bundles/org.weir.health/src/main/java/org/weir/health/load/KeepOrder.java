@@ -101,25 +101,32 @@ public final class KeepOrder implements Filter {
             refuse(asked, answer);
             return;
         }
+        boolean more;
         try {
-            serve(asked, answer, chain, now);
+            more = serve(asked, answer, chain, now);
         } finally {
             now.leave(sends);
         }
+        if (more) {
+            Remainder.takeOff(asked, answer);
+        }
     }
 
-    private void serve(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain, Line now)
+    /** @return whether it was refused while its client may still be sending */
+    private boolean serve(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain, Line now)
             throws IOException, ServletException {
         if (!taken(now)) {
             refuse(asked, answer);
-            return;
+            return false;
         }
         Turn turn = new Turn(now, asked.getMethod() + " " + asked.getRequestURI());
+        PoliteRequest polite = new PoliteRequest(asked, turn);
         try {
-            chain.doFilter(new PoliteRequest(asked, turn), new PoliteResponse(answer, turn));
+            chain.doFilter(polite, new PoliteResponse(answer, turn));
         } finally {
             turn.end();
         }
+        return polite.more() && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
     }
 
     private static boolean taken(Line now) throws InterruptedIOException {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PoliteRequest extends HttpServletRequestWrapper {
     private final Turn turn;
     private boolean read;
+    private boolean ended;
     private @Nullable ServletInputStream in;
 
     PoliteRequest(HttpServletRequest request, Turn turn) {
@@ -28,6 +29,12 @@ final class PoliteRequest extends HttpServletRequestWrapper {
         this.turn = turn;
         this.read = request.getContentLengthLong() == 0
                 || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null;
+        this.ended = read;
+    }
+
+    /** Whether more of its body may come: it was not read to its end, and reading it did not fail. */
+    boolean more() {
+        return !ended;
     }
 
     @Override
@@ -76,6 +83,7 @@ final class PoliteRequest extends HttpServletRequestWrapper {
         read = true;
         try {
             turn.<Map<String, String[]>, RuntimeException>without(super::getParameterMap);
+            ended |= String.valueOf(getContentType()).startsWith("application/x-www-form-urlencoded");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,13 +92,17 @@ final class PoliteRequest extends HttpServletRequestWrapper {
     @Override
     public Collection<Part> getParts() throws IOException, ServletException {
         read = true;
-        return turn.<Collection<Part>, ServletException>without(super::getParts);
+        Collection<Part> parts = turn.<Collection<Part>, ServletException>without(super::getParts);
+        ended = true;
+        return parts;
     }
 
     @Override
     public @Nullable Part getPart(String name) throws IOException, ServletException {
         read = true;
-        return turn.<@Nullable Part, ServletException>without(() -> super.getPart(name));
+        Part part = turn.<@Nullable Part, ServletException>without(() -> super.getPart(name));
+        ended = true;
+        return part;
     }
 
     /** What has arrived is read at once. */
@@ -103,14 +115,23 @@ final class PoliteRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            return waits() ? turn.<Integer, RuntimeException>without(body::read) : body.read();
+            return read(body::read);
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            return waits()
-                    ? turn.<Integer, RuntimeException>without(() -> body.read(buffer, offset, length))
-                    : body.read(buffer, offset, length);
+            return read(() -> body.read(buffer, offset, length));
+        }
+
+        private int read(Turn.Wait<Integer, RuntimeException> next) throws IOException {
+            try {
+                int got = waits() ? turn.without(next) : next.until();
+                ended |= got < 0;
+                return got;
+            } catch (IOException gone) {
+                ended = true;
+                throw gone;
+            }
         }
 
         private boolean waits() throws IOException {

@@ -55,7 +55,11 @@ final class KeepOrderTest {
                 throws IOException, ServletException {
             String type = String.valueOf(request.getContentType());
             String told = "";
-            if (request.getRequestURI().equals("/slow")) {
+            if (request.getRequestURI().equals("/refused")) {
+                response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                response.setHeader("Connection", "close");
+                told = "too large";
+            } else if (request.getRequestURI().equals("/slow")) {
                 inside.release();
                 waitToGo();
             } else if (type.startsWith("application/x-www-form-urlencoded")) {
@@ -121,6 +125,35 @@ final class KeepOrderTest {
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < deadline, "waited in vain");
             Thread.sleep(5);
+        }
+    }
+
+    /** Writes all it has before it reads, as many clients do. */
+    @Test
+    void who_is_refused_while_still_sending_learns_why() throws Exception {
+        byte[] piece = new byte[1 << 16];
+        for (String framing : List.of("Content-Length: " + 64 * piece.length, "Transfer-Encoding: chunked")) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                OutputStream out = socket.getOutputStream();
+                out.write(("POST /refused HTTP/1.1\r\nHost: a\r\n" + framing + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                boolean chunked = framing.endsWith("chunked");
+                for (int i = 0; i < 64; i++) {
+                    if (chunked) {
+                        out.write((Integer.toHexString(piece.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                    }
+                    out.write(piece);
+                    if (chunked) {
+                        out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                    }
+                }
+                if (chunked) {
+                    out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+                assertTrue(answer.endsWith("too large"), answer);
+            }
         }
     }
 

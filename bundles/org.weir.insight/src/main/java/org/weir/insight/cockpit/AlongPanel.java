@@ -30,7 +30,7 @@ import org.weir.records.api.Row;
 import org.weir.web.api.CockpitPanel;
 import org.weir.web.api.Visit;
 
-/** How many records stand at each station of the account's chain, and what they are worth; one statement a station. */
+/** How many records stand at each station of the account's chain, and what they are worth. */
 @Component
 public final class AlongPanel implements CockpitPanel {
     private static final int CURRENCIES = 2;
@@ -71,22 +71,30 @@ public final class AlongPanel implements CockpitPanel {
 
     @Override
     public Content show(Visit visit, Row account) {
-        List<Passed> lines = new ArrayList<>();
+        List<RecordType> types = new ArrayList<>();
+        List<Filter> narrowed = new ArrayList<>();
+        List<Records.Totalled> asked = new ArrayList<>();
         for (RecordType type : stations.types(visit.actor())) {
             Field field = type.meaning(Meaning.ACCOUNT)
                     .filter(it -> it.ref().equals(account.type().name()))
                     .orElse(null);
             if (field != null) {
-                lines.add(line(visit, type, Filter.eq(field.name(), account.id())));
+                Filter ofAccount = Filter.eq(field.name(), account.id());
+                types.add(type);
+                narrowed.add(ofAccount);
+                asked.add(new Records.Totalled(Query.all(type.name()).where(ofAccount), money(type)));
             }
+        }
+        List<List<Total>> totals = records.totals(visit.actor(), asked);
+        List<Passed> lines = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            lines.add(line(visit, types.get(i), narrowed.get(i), totals.get(i)));
         }
         long most = lines.stream().mapToLong(Passed::number).max().orElse(0);
         return new StaticTemplates().insightCockpitAlong(visit, lines, most);
     }
 
-    private Passed line(Visit visit, RecordType type, Filter ofAccount) {
-        List<Total> totals =
-                records.totals(visit.actor(), Query.all(type.name()).where(ofAccount), money(type));
+    private Passed line(Visit visit, RecordType type, Filter ofAccount, List<Total> totals) {
         return new Passed(
                 visit.t(type.many()),
                 type.icon(),

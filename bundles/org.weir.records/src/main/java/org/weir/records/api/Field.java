@@ -40,49 +40,29 @@ public record Field(
     /** Stands for a secret that is there. */
     public static final String HIDDEN = "••••••";
 
-    /** One that is no secret and not reckoned. */
-    public Field(
-            String name,
-            String column,
-            Kind kind,
-            boolean required,
-            boolean title,
-            int max,
-            boolean multiline,
-            FieldSpec.Format format,
-            List<String> choices,
-            String ref,
-            String inverse,
-            FieldSpec.Meaning meaning,
-            boolean unique,
-            boolean inList,
-            String section,
-            boolean readOnly,
-            boolean sortable,
-            List<String> importedAs,
-            String initial,
-            String number) {
-        this(
+    /** A column that every record has and nobody sets: sortable, never empty. */
+    public static Field ofSystem(String name, String column, Kind kind, String ref) {
+        return new Field(
                 name,
                 column,
                 kind,
-                required,
-                title,
-                max,
-                multiline,
-                format,
-                choices,
+                true,
+                false,
+                1,
+                false,
+                FieldSpec.Format.PLAIN,
+                List.of(),
                 ref,
-                inverse,
-                meaning,
-                unique,
-                inList,
-                section,
-                readOnly,
-                sortable,
-                importedAs,
-                initial,
-                number,
+                "",
+                FieldSpec.Meaning.NONE,
+                false,
+                false,
+                "",
+                true,
+                true,
+                List.of(),
+                "",
+                "",
                 false,
                 false);
     }

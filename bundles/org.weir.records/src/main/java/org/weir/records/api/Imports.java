@@ -104,7 +104,7 @@ public interface Imports {
 
     /**
      * @param heads the column heads; {@code preview} the first rows
-     * @param counts by outcome, of the last dry run or run
+     * @param counts by outcome, of the last dry run or run; none while a job works on it, which tells how far it is
      * @param worksheets names, when the file has several
      */
     record Batch(

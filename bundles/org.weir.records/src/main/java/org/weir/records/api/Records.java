@@ -52,16 +52,25 @@ public interface Records {
     PageOfRows list(Actor actor, Query query);
 
     /** Counts up to the cap. */
-    Count count(Actor actor, Query query, int cap);
+    default Count count(Actor actor, Query query, int cap) {
+        return counts(actor, List.of(query), cap).get(0);
+    }
+
+    /** Counts each up to the cap, all in one statement, in the order asked. */
+    List<Count> counts(Actor actor, List<Query> queries, int cap);
+
+    /** The totals of one question. */
+    default List<Total> totals(Actor actor, Query query, String money) {
+        return totals(actor, List.of(new Totalled(query, money))).get(0);
+    }
 
     /**
-     * How many records there are and what a money field of theirs adds up to, by currency, in one statement; the records
-     * without a value stand under null.
+     * How many records there are and what a money field of theirs adds up to, by currency; the records without a value
+     * stand under null. All in one statement, in the order asked.
      *
-     * @param money the name of a money field; empty to count only
      * @throws ProblemException 400 for a field that is no money
      */
-    List<Total> totals(Actor actor, Query query, String money);
+    List<List<Total>> totals(Actor actor, List<Totalled> asked);
 
     /** The records before and after this one in the query's order; for paging through a side panel. */
     Neighbours neighbours(Actor actor, Query query, UUID id);
@@ -100,6 +109,9 @@ public interface Records {
 
     /** @param capped there are more than {@code number} */
     record Count(long number, boolean capped) {}
+
+    /** @param money the name of a money field; empty to count only */
+    record Totalled(Query query, String money) {}
 
     /** @param sum null for the records without a value */
     record Total(@Nullable Money sum, long number) {}

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
@@ -109,9 +112,9 @@ public final class ChangeRecords {
                     List<Difference> differences = new ArrayList<>();
                     stored.values()
                             .forEach((name, value) -> differences.add(new Difference(field(type, name), null, value)));
-                    ledger.note(handle, deed(actor, History.Kind.CREATED, stored, differences, draft.batch()));
+                    ledger.note(handle, List.of(deed(actor, History.Kind.CREATED, stored, differences, draft.batch())));
                     follow(type, new Change(actor, null, stored));
-                    if (version == 1 && !reached(handle, actor, type, id, "create")) {
+                    if (version == 1 && !reach.holds(actor, type, "create", stored)) {
                         throw new ProblemException(403, Text.of("records.problem.out-of-reach"), List.of());
                     }
                     return stored;
@@ -174,15 +177,7 @@ public final class ChangeRecords {
         if (changed.isEmpty()) {
             return before;
         }
-        Row asked = new Row(
-                type,
-                before.id(),
-                before.version() + 1,
-                before.createdAt(),
-                before.createdBy(),
-                now(),
-                actor.user(),
-                values);
+        Row asked = next(actor, before, values);
         Map<Field, @Nullable Object> derived = derived(new Change(actor, before, asked));
         derived.forEach((field, value) -> {
             changed.put(field, value);
@@ -194,10 +189,10 @@ public final class ChangeRecords {
         Row after = with(asked, derived);
         validate(type, new Change(actor, before, after));
         if (!new WriteRow(handle, type).update(after, before.version(), changed.keySet())) {
-            throw stale(handle, before);
+            throw stale(handle, List.of(before));
         }
         Row stored = asStored(handle, after);
-        ledger.note(handle, deed(actor, History.Kind.CHANGED, stored, differences, draft.batch()));
+        ledger.note(handle, List.of(deed(actor, History.Kind.CHANGED, stored, differences, draft.batch())));
         follow(type, new Change(actor, before, stored));
         return stored;
     }
@@ -213,26 +208,62 @@ public final class ChangeRecords {
                         throw new StaleException(before);
                     }
                     guard.unreferenced(handle, type, id);
-                    validate(type, new Change(actor, before, null));
-                    if (!new WriteRow(handle, type).delete(before)) {
-                        throw stale(handle, before);
-                    }
-                    List<Difference> differences = new ArrayList<>();
-                    before.values()
-                            .forEach((name, value) -> differences.add(new Difference(field(type, name), value, null)));
-                    Row gone = new Row(
-                            type,
-                            id,
-                            before.version() + 1,
-                            before.createdAt(),
-                            before.createdBy(),
-                            now(),
-                            actor.user(),
-                            before.values());
-                    ledger.note(handle, deed(actor, History.Kind.DELETED, gone, differences, batch));
-                    follow(type, new Change(actor, before, null));
+                    deleted(handle, actor, type, List.of(before), batch);
                     return before;
                 }));
+    }
+
+    /**
+     * Deletes those of the records that nothing refers to, all or none.
+     *
+     * @param rows as the actor has just read them
+     * @return the ids of those deleted
+     * @throws StaleException when one of them has been changed meanwhile
+     */
+    public Set<UUID> deleteUnreferenced(Actor actor, String typeName, List<Row> rows, @Nullable UUID batch) {
+        RecordType type = types.get(typeName);
+        require(actor, type, "delete");
+        return written(
+                type,
+                Map.of(),
+                () -> database.write(handle -> {
+                    List<UUID> ids = rows.stream().map(Row::id).toList();
+                    Set<UUID> kept = guard.referenced(handle, type, ids);
+                    List<Row> going = rows.stream()
+                            .filter(it -> !kept.contains(it.id()) && reach.holds(actor, type, "delete", it))
+                            .toList();
+                    deleted(handle, actor, type, going, batch);
+                    return going.stream().map(Row::id).collect(Collectors.toSet());
+                }));
+    }
+
+    private void deleted(Handle handle, Actor actor, RecordType type, List<Row> rows, @Nullable UUID batch) {
+        rows.forEach(it -> validate(type, new Change(actor, it, null)));
+        if (!new WriteRow(handle, type).delete(rows)) {
+            throw stale(handle, rows);
+        }
+        List<Deed> deeds = new ArrayList<>();
+        for (Row before : rows) {
+            List<Difference> differences = new ArrayList<>();
+            before.values().forEach((name, value) -> differences.add(new Difference(field(type, name), value, null)));
+            Row gone = next(actor, before, before.values());
+            deeds.add(deed(actor, History.Kind.DELETED, gone, differences, batch));
+        }
+        ledger.note(handle, deeds);
+        rows.forEach(it -> follow(type, new Change(actor, it, null)));
+    }
+
+    /** The row as the actor leaves it. */
+    private Row next(Actor actor, Row before, Map<String, Object> values) {
+        return new Row(
+                before.type(),
+                before.id(),
+                before.version() + 1,
+                before.createdAt(),
+                before.createdBy(),
+                now(),
+                actor.user(),
+                values);
     }
 
     private Row reachable(Handle handle, Actor actor, RecordType type, UUID id, String operation) {
@@ -242,19 +273,10 @@ public final class ChangeRecords {
             throw ProblemException.notFound();
         }
         require(actor, type, operation);
-        if (!reached(handle, actor, type, id, operation)) {
+        if (!reach.holds(actor, type, operation, row)) {
             throw ProblemException.forbidden(type.permission(operation));
         }
         return row;
-    }
-
-    private boolean reached(Handle handle, Actor actor, RecordType type, UUID id, String operation) {
-        Sql reached = reach.of(actor, type, operation, "t");
-        return reached.isYes()
-                || Statements.any(
-                        handle,
-                        Sql.of("select 1 from " + type.table() + " t where t.id = ? and ", id)
-                                .add(reached));
     }
 
     private static void require(Actor actor, RecordType type, String operation) {
@@ -263,9 +285,15 @@ public final class ChangeRecords {
         }
     }
 
-    private static RuntimeException stale(Handle handle, Row before) {
-        Row stored = new ReadRow(before.type()).one(handle, before.id(), Sql.yes());
-        return stored == null ? ProblemException.notFound() : new StaleException(stored);
+    /** One of the rows is no longer what it was. */
+    private static RuntimeException stale(Handle handle, List<Row> rows) {
+        for (Row before : rows) {
+            Row stored = new ReadRow(before.type()).one(handle, before.id(), Sql.yes());
+            if (stored != null && stored.version() != before.version()) {
+                return new StaleException(stored);
+            }
+        }
+        return ProblemException.notFound();
     }
 
     /** What the validators derive, as far as it is another value than the one asked for. */
@@ -348,15 +376,10 @@ public final class ChangeRecords {
         return with(row, secrets);
     }
 
-    @FunctionalInterface
-    private interface Write {
-        Row run();
-    }
-
     /** What the database refuses is said like what we refuse. */
-    private Row written(RecordType type, Map<Field, ? extends @Nullable Object> values, Write write) {
+    private <T> T written(RecordType type, Map<Field, ? extends @Nullable Object> values, Supplier<T> write) {
         try {
-            return write.run();
+            return write.get();
         } catch (StatementFailed e) {
             throw Refusal.of(type, values, e);
         } finally {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -118,16 +119,25 @@ public final class CheckValues {
         return ids;
     }
 
+    /** Whoever acts, and the teams he acts for, are there. */
+    private static Set<UUID> there(Set<UUID> ids, Set<UUID> known, Function<Set<UUID>, Set<UUID>> others) {
+        Set<UUID> asked = new HashSet<>(ids);
+        asked.removeAll(known);
+        Set<UUID> found = new HashSet<>(known);
+        if (!asked.isEmpty()) {
+            found.addAll(others.apply(asked));
+        }
+        return found;
+    }
+
     private Set<UUID> there(Handle handle, Actor actor, String type, Set<UUID> ids) {
         if (type.equals("user")) {
-            Set<UUID> found = new HashSet<>(directory.people(ids).keySet());
-            if (ids.contains(Actor.SYSTEM)) {
-                found.add(Actor.SYSTEM);
-            }
-            return found;
+            return there(ids, new HashSet<>(List.of(actor.user(), Actor.SYSTEM)), it -> directory
+                    .people(it)
+                    .keySet());
         }
         if (type.equals("team")) {
-            return directory.teams(ids).keySet();
+            return there(ids, actor.teams(), it -> directory.teams(it).keySet());
         }
         RecordType target = types.find(type).orElse(null);
         if (target == null) {

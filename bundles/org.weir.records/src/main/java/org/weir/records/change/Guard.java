@@ -1,7 +1,12 @@
 package org.weir.records.change;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.weir.base.api.ProblemException;
@@ -35,55 +40,78 @@ final class Guard {
     /** One statement looks everywhere: most records may go, and some types are named by dozens of fields. */
     private boolean referenced(Handle handle, RecordType type, UUID id) {
         Sql anywhere = Sql.of("");
-        for (RecordType other : types.all()) {
-            for (Field field : other.fields()) {
-                if (field.ref().equals(type.name())) {
-                    anywhere.add(anywhere.text().isEmpty() ? "(" : " union all (")
-                            .add(naming("1", other, field, id, other.name().equals(type.name())))
-                            .add(" limit 1)");
-                }
-            }
+        for (Naming naming : naming(type)) {
+            anywhere.add(anywhere.text().isEmpty() ? "(" : " union all (")
+                    .add(naming.rows("1", List.of(id)))
+                    .add(" limit 1)");
         }
         return !anywhere.text().isEmpty() && Statements.any(handle, anywhere);
     }
 
-    private void refuse(Handle handle, RecordType type, UUID id) {
-        List<At> uses = new ArrayList<>();
+    /** Which of the records others refer to. */
+    Set<UUID> referenced(Handle handle, RecordType type, Collection<UUID> ids) {
+        Set<UUID> named = new HashSet<>();
+        for (Naming naming : naming(type)) {
+            named.addAll(Statements.query(
+                    handle, naming.rows("distinct " + naming.column(), ids), row -> row.getObject(1, UUID.class)));
+        }
+        return named;
+    }
+
+    private List<Naming> naming(RecordType type) {
+        List<Naming> all = new ArrayList<>();
         for (RecordType other : types.all()) {
-            long count = 0;
             for (Field field : other.fields()) {
                 if (field.ref().equals(type.name())) {
-                    count += references(handle, other, field, id, other.name().equals(type.name()));
+                    all.add(new Naming(other, field, other.name().equals(type.name())));
                 }
             }
+        }
+        return all;
+    }
+
+    private void refuse(Handle handle, RecordType type, UUID id) {
+        List<At> uses = new ArrayList<>();
+        Map<RecordType, Long> counts = new LinkedHashMap<>();
+        naming(type).forEach(it -> counts.merge(it.type(), references(handle, it, id), Long::sum));
+        counts.forEach((other, count) -> {
             if (count > 0) {
                 uses.add(new At("", Text.of("records.problem.used-by", count, other.many())));
             }
-        }
+        });
         if (!uses.isEmpty()) {
             throw new ProblemException(
                     409, Text.of("records.problem.in-use", uses.get(0).text()), uses);
         }
     }
 
-    private static long references(Handle handle, RecordType type, Field field, UUID id, boolean itself) {
+    private static long references(Handle handle, Naming naming, UUID id) {
         Sql sql = Sql.of("select count(*) from (")
-                .add(naming("id", type, field, id, itself))
+                .add(naming.rows("id", List.of(id)))
                 .add(" limit ?) c", CAP);
         Long count = Statements.first(handle, sql, it -> it.getLong(1));
         return count == null ? 0 : count;
     }
 
-    /** The rows of the type whose field names the id. */
-    private static Sql naming(String what, RecordType type, Field field, UUID id, boolean itself) {
-        boolean single = field.kind() == Kind.REF;
-        Sql rows = Sql.of(
-                "select " + what + " from " + (single ? type.table() : Table.side(type, field)) + " where "
-                        + (single ? field.column() : "val") + " = ?",
-                id);
-        if (itself) {
-            rows.add(" and id <> ?", id);
+    /** A field that names records of the type in question. @param itself whether it is a field of that very type */
+    private record Naming(RecordType type, Field field, boolean itself) {
+        private boolean single() {
+            return field.kind() == Kind.REF;
         }
-        return rows;
+
+        String column() {
+            return single() ? field.column() : "val";
+        }
+
+        /** The rows that name one of the ids; who names himself does not count. */
+        Sql rows(String what, Collection<UUID> ids) {
+            Sql rows = Sql.of("select " + what + " from " + (single() ? type.table() : Table.side(type, field))
+                            + " where ")
+                    .add(
+                            ids.size() == 1
+                                    ? Sql.of(column() + " = ?", ids.iterator().next())
+                                    : Sql.in(column(), ids));
+            return itself ? rows.add(" and id <> " + column()) : rows;
+        }
     }
 }

@@ -19,10 +19,8 @@ import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 import org.weir.events.api.Event;
 import org.weir.records.api.Conversation;
-import org.weir.records.api.RecordType;
 import org.weir.records.format.PlainText;
 import org.weir.records.kit.RecordKit;
-import org.weir.records.row.ReadRow;
 import org.weir.records.row.Sql;
 import org.weir.records.row.Statements;
 
@@ -194,11 +192,7 @@ public final class StoredConversation implements Conversation {
     }
 
     private void visible(Handle handle, Actor actor, String name, UUID id) {
-        RecordType type = kit.types().get(name);
-        if (!actor.may(type.permission("read"))) {
-            throw ProblemException.forbidden(type.permission("read"));
-        }
-        if (new ReadRow(type).one(handle, id, kit.reach().read(actor, type, "t")) == null) {
+        if (!kit.reach().sees(handle, actor, kit.types().get(name), id)) {
             throw ProblemException.notFound();
         }
     }

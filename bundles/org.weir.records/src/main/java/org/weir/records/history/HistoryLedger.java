@@ -1,5 +1,8 @@
 package org.weir.records.history;
 
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.weir.access.api.Actor;
@@ -28,16 +31,25 @@ public final class HistoryLedger implements Ledger {
     }
 
     @Override
-    public void note(Handle handle, Deed deed) {
+    public void note(Handle handle, List<Deed> deeds) {
+        List<Sql> entries = new ArrayList<>(deeds.size());
+        List<Event> facts = new ArrayList<>(deeds.size());
+        deeds.forEach(it -> note(handle, it, entries, facts));
+        Statements.updateAll(handle, entries);
+        events.append(facts);
+    }
+
+    private void note(Handle handle, Deed deed, List<Sql> entries, List<Event> facts) {
         String data = ChangesJson.write(deed, formats);
         String type = deed.row().type().name();
         String kind = deed.kind().name().toLowerCase(Locale.ROOT);
         Actor actor = deed.actor();
         String title = titles.of(handle, deed.row());
-        Sql sql = Sql.of(
+        entries.add(Sql.of(
                 """
                 insert into records.history
-                    (id, type, record, title, version, happened_at, actor, actor_name, kind, via, diffs""",
+                    (id, type, record, title, version, happened_at, actor, actor_name, kind, via, diffs, batch)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 Ids.next(),
                 type,
                 deed.row().id(),
@@ -48,14 +60,9 @@ public final class HistoryLedger implements Ledger {
                 actor.name(),
                 kind,
                 deed.via(),
-                data);
-        if (deed.batch() == null) {
-            sql.add(") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        } else {
-            sql.add(", batch) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", deed.batch());
-        }
-        Statements.update(handle, sql);
-        events.append(new Event(
+                data,
+                deed.batch() == null ? new Statements.Null(Types.OTHER) : deed.batch()));
+        facts.add(new Event(
                 Ids.next(),
                 type + "." + kind,
                 type,

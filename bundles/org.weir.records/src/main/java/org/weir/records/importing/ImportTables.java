@@ -184,7 +184,7 @@ public final class ImportTables implements Imports {
                 it.heads(),
                 it.preview(),
                 it.mapping(),
-                store.counts(it.id()),
+                WORKING.contains(it.state()) ? Map.of() : store.counts(it.id()),
                 it.rows(),
                 it.job(),
                 it.message(),

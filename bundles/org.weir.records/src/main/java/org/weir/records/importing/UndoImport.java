@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.weir.access.api.Actor;
 import org.weir.access.api.Scope;
 import org.weir.base.api.ProblemException;
@@ -42,6 +44,7 @@ import org.weir.records.kit.RecordKit;
  * wrote, and nobody touched since, goes.
  */
 final class UndoImport {
+    private static final Logger LOG = LoggerFactory.getLogger(UndoImport.class);
     private static final int LINES_AT_ONCE = 250;
     private static final int REFERRED_TO = 409;
 
@@ -102,7 +105,10 @@ final class UndoImport {
                         .distinct()
                         .toList());
         List<ImportStore.Undone> all = new ArrayList<>();
-        Set<UUID> seen = new HashSet<>();
+        Set<UUID> gone = deleteAtOnce(actor, batch, rows, versions);
+        gone.forEach(it -> all.add(new ImportStore.Undone(it, Outcome.UNDONE, null)));
+        counts.merge(Outcome.UNDONE, (long) gone.size(), Long::sum);
+        Set<UUID> seen = new HashSet<>(gone);
         for (RowOutcome row : rows) {
             UUID record = row.record();
             if (record == null || !seen.add(record)) {
@@ -134,6 +140,35 @@ final class UndoImport {
         return counts;
     }
 
+    /** Most of what a batch created nobody has touched or refers to: it goes at once; what is left, one by one. */
+    private Set<UUID> deleteAtOnce(Actor actor, UUID batch, List<RowOutcome> rows, Map<UUID, TreeSet<Long>> versions) {
+        Map<String, Set<UUID>> created = new LinkedHashMap<>();
+        for (RowOutcome row : rows) {
+            UUID record = row.record();
+            if (record != null && Objects.requireNonNull(versions.get(record)).first() == 1) {
+                created.computeIfAbsent(row.type(), it -> new LinkedHashSet<>()).add(record);
+            }
+        }
+        Set<UUID> gone = new HashSet<>();
+        created.forEach((type, ids) -> {
+            Actor entitled = entitled(actor, type);
+            List<Row> untouched = records.readAll(entitled, type, ids).stream()
+                    .filter(it -> untouched(it, Objects.requireNonNull(versions.get(it.id()))))
+                    .toList();
+            try {
+                gone.addAll(kit.database()
+                        .attempt(handle -> kit.changes().deleteUnreferenced(entitled, type, untouched, batch)));
+            } catch (ProblemException | Records.StaleException one) {
+                LOG.debug("A piece of an import is taken back one by one", one);
+            }
+        });
+        return gone;
+    }
+
+    private static boolean untouched(Row row, TreeSet<Long> versions) {
+        return row.version() == versions.last() && versions.last() - versions.first() + 1 == versions.size();
+    }
+
     /** The actor, allowed to undo on all records of the type. */
     private static Actor entitled(Actor actor, String type) {
         Map<String, Set<Scope>> grants = new HashMap<>(actor.grants());
@@ -159,9 +194,7 @@ final class UndoImport {
         if (row == null) {
             return created ? Optional.empty() : Optional.of(Text.of("import.kept.gone"));
         }
-        boolean untouched =
-                row.version() == versions.last() && versions.last() - versions.first() + 1 == versions.size();
-        if (!untouched) {
+        if (!untouched(row, versions)) {
             return Optional.of(Text.of("import.kept.changed"));
         }
         if (created) {

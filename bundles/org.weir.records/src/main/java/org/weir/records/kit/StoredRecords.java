@@ -129,16 +129,16 @@ public final class StoredRecords implements Records {
     }
 
     @Override
-    public Count count(Actor actor, Query query, int cap) {
-        RecordType type = readable(actor, query.type());
+    public List<Count> counts(Actor actor, List<Query> queries, int cap) {
+        queries.forEach(it -> readable(actor, it.type()));
         int most = Math.max(0, Math.min(cap, HIGHEST_CAP));
-        return kit.database().read(handle -> kit.pages().count(handle, actor, type, query, most));
+        return kit.database().read(handle -> kit.pages().counts(handle, actor, queries, most));
     }
 
     @Override
-    public List<Total> totals(Actor actor, Query query, String money) {
-        RecordType type = readable(actor, query.type());
-        return kit.database().read(handle -> kit.pages().totals(handle, actor, type, query, money));
+    public List<List<Total>> totals(Actor actor, List<Totalled> asked) {
+        asked.forEach(it -> readable(actor, it.query().type()));
+        return kit.database().read(handle -> kit.pages().totals(handle, actor, asked));
     }
 
     @Override
@@ -164,17 +164,7 @@ public final class StoredRecords implements Records {
 
     @Override
     public boolean may(Actor actor, String operation, Row row) {
-        RecordType type = row.type();
-        if (!actor.may(type.permission(operation))) {
-            return false;
-        }
-        Sql reached = kit.reach().of(actor, type, operation, "t");
-        if (reached.isYes() || reached.isNo()) {
-            return reached.isYes();
-        }
-        Sql sql = Sql.of("select 1 from " + type.table() + " t where t.id = ? and ", row.id())
-                .add(reached);
-        return kit.database().read(handle -> Statements.any(handle, sql));
+        return kit.reach().holds(actor, row.type(), operation, row);
     }
 
     @Override

@@ -126,15 +126,26 @@ public final class CompileCondition {
                     Sql.of("exists (select 1 from " + Table.side(type, field) + " s where s.id = " + alias + ".id and ")
                             .add(plain("s.val", text))
                             .add(")");
-                case REFS ->
-                    Sql.of("exists (select 1 from " + Table.side(type, field) + " s where s.id = " + alias + ".id and ")
-                            .add(reference("s.val", text))
-                            .add(")");
+                case REFS -> named(text);
                 case REF -> reference(column, text);
                 case MONEY -> money("=", text);
                 case TIME -> time(text);
                 default -> Sql.of(column + " = ?", value(text));
             };
+        }
+
+        /**
+         * HSQLDB takes {@code in} from its inside and {@code exists} from its outside: one record is named by few others,
+         * one user by very many.
+         */
+        private Sql named(String text) {
+            String entries = "(select s.id from " + Table.side(type, field) + " s where ";
+            Sql named = reference("s.val", text);
+            return Table.toAccess(field)
+                    ? Sql.of("exists " + entries + "s.id = " + alias + ".id and ")
+                            .add(named)
+                            .add(")")
+                    : Sql.of(alias + ".id in " + entries).add(named).add(")");
         }
 
         private Sql text(String text) {

@@ -20,6 +20,7 @@ import org.weir.records.api.Records.Count;
 import org.weir.records.api.Records.Neighbours;
 import org.weir.records.api.Records.PageOfRows;
 import org.weir.records.api.Records.Total;
+import org.weir.records.api.Records.Totalled;
 import org.weir.records.query.Ordering.Key;
 import org.weir.records.row.ReadRow;
 import org.weir.records.row.Sql;
@@ -75,35 +76,68 @@ public final class ReadPage {
         return cursors.write(type.name(), ordering, row.position());
     }
 
-    public Count count(Handle handle, Actor actor, RecordType type, Query query, int cap) {
-        List<Sql> conditions = selection.conditions(handle, actor, type, query);
-        Sql sql = Sql.of("select 1 from " + Table.rows(type, "t"));
-        where(sql, conditions).add(" limit ?", cap + 1);
-        int counted = Statements.count(handle, sql);
-        return new Count(Math.min(counted, cap), counted > cap);
+    /** Each up to the cap, in one statement. */
+    public List<Count> counts(Handle handle, Actor actor, List<Query> queries, int cap) {
+        if (queries.isEmpty()) {
+            return List.of();
+        }
+        Sql sql = Sql.of("select ");
+        for (int i = 0; i < queries.size(); i++) {
+            RecordType type = types.get(queries.get(i).type());
+            sql.add((i == 0 ? "" : ", ") + "(select count(*) from (select 1 as found from " + Table.rows(type, "t"));
+            where(sql, selection.conditions(handle, actor, type, queries.get(i)))
+                    .add(" limit ?) counted)", cap + 1);
+        }
+        sql.add(" from (values (0)) one(nothing)");
+        return Statements.query(handle, sql, row -> {
+                    List<Count> counts = new ArrayList<>();
+                    for (int i = 1; i <= queries.size(); i++) {
+                        long counted = row.getLong(i);
+                        counts.add(new Count(Math.min(counted, cap), counted > cap));
+                    }
+                    return counts;
+                })
+                .get(0);
     }
 
-    public List<Total> totals(Handle handle, Actor actor, RecordType type, Query query, String money) {
+    private record At(int place, Total total) {}
+
+    /** All in one statement. */
+    public List<List<Total>> totals(Handle handle, Actor actor, List<Totalled> asked) {
+        List<List<Total>> totals = new ArrayList<>();
+        Sql all = new Sql();
+        for (int i = 0; i < asked.size(); i++) {
+            totals.add(new ArrayList<>());
+            all.add(i == 0 ? "" : " union all ").add(total(handle, actor, asked.get(i), i));
+        }
+        if (!asked.isEmpty()) {
+            all.add(" order by 1, 3");
+            Statements.query(handle, all, row -> new At(row.getInt(1), total(row)))
+                    .forEach(it -> totals.get(it.place()).add(it.total()));
+        }
+        return totals;
+    }
+
+    private Sql total(Handle handle, Actor actor, Totalled asked, int place) {
+        RecordType type = types.get(asked.query().type());
+        String money = asked.money();
         Field field = money.isEmpty() ? null : type.field(money);
         if (!money.isEmpty() && (field == null || field.kind() != Field.Kind.MONEY)) {
             throw Wrong.query("unknown-field", money, type.one());
         }
-        String currency = field == null ? "" : "t." + field.column() + "_currency";
-        Sql sql = Sql.of("select count(*)" + (field == null ? "" : ", " + currency + ", sum(t." + field.column() + ")")
-                + " from " + Table.rows(type, "t"));
-        where(sql, selection.conditions(handle, actor, type, query));
-        if (field != null) {
-            sql.add(" group by " + currency + " order by " + currency);
-        }
-        return Statements.query(handle, sql, row -> total(row, field != null));
+        String currency = field == null ? "cast(null as char(3))" : "t." + field.column() + "_currency";
+        String sum = field == null ? "cast(null as decimal(30, 6))" : "sum(t." + field.column() + ")";
+        Sql sql = Sql.of("select " + place + ", count(*), " + currency + ", " + sum + " from " + Table.rows(type, "t"));
+        where(sql, selection.conditions(handle, actor, type, asked.query()));
+        return field == null ? sql : sql.add(" group by " + currency);
     }
 
-    private static Total total(ResultSet row, boolean money) throws SQLException {
-        String currency = money ? row.getString(2) : null;
-        BigDecimal sum = currency == null ? null : row.getBigDecimal(3);
+    private static Total total(ResultSet row) throws SQLException {
+        String currency = row.getString(3);
+        BigDecimal sum = row.getBigDecimal(4);
         return new Total(
                 currency == null || sum == null ? null : new Money(sum, Currency.getInstance(currency.strip())),
-                row.getLong(1));
+                row.getLong(2));
     }
 
     public Neighbours neighbours(Handle handle, Actor actor, RecordType type, Query query, UUID id) {

@@ -125,6 +125,19 @@ public final class ReadRow {
         };
     }
 
+    /** Without the entries of list fields. */
+    public Row plain(Loose it) {
+        return new Row(
+                type,
+                it.id(),
+                it.version(),
+                it.createdAt(),
+                it.createdBy(),
+                it.updatedAt(),
+                it.updatedBy(),
+                it.values());
+    }
+
     public List<Row> complete(Handle handle, List<Loose> rows) {
         if (!rows.isEmpty()) {
             several.forEach(it -> addEntries(handle, it, rows));
@@ -133,14 +146,14 @@ public final class ReadRow {
     }
 
     private Row row(Loose it) {
-        Map<String, Object> inOrder = it.values();
-        if (!several.isEmpty()) {
-            inOrder = new LinkedHashMap<>();
-            for (Field field : type.fields()) {
-                Object value = it.values().get(field.name());
-                if (value != null) {
-                    inOrder.put(field.name(), value);
-                }
+        if (several.isEmpty()) {
+            return plain(it);
+        }
+        Map<String, Object> inOrder = new LinkedHashMap<>();
+        for (Field field : type.fields()) {
+            Object value = it.values().get(field.name());
+            if (value != null) {
+                inOrder.put(field.name(), value);
             }
         }
         return new Row(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * the declarations of record types; whatever came in is an argument.
  */
 public final class Sql {
+    private static final long NOBODY = -1;
+
     private final StringBuilder text = new StringBuilder(256);
     private final List<@Nullable Object> arguments = new ArrayList<>();
 
@@ -39,8 +42,9 @@ public final class Sql {
     }
 
     /**
-     * {@code column in (?, ?)}; nothing is in an empty list. The last value is repeated up to a power of two, so that lists
-     * of any length make few different texts, which the databases remember compiled.
+     * {@code column in (?, ?)}; nothing is in an empty list. It is filled up to a power of two, so that lists of any length
+     * make few different texts, which the databases remember compiled: with ids that no record has, because HSQLDB stumbles
+     * over each that it has seen before; other values by repeating the last.
      */
     public static Sql in(String column, Collection<?> values) {
         if (values.isEmpty()) {
@@ -52,7 +56,7 @@ public final class Sql {
         sql.arguments.addAll(values);
         Object last = sql.arguments.get(values.size() - 1);
         for (int i = values.size(); i < size; i++) {
-            sql.arguments.add(last);
+            sql.arguments.add(last instanceof UUID ? new UUID(NOBODY, i) : last);
         }
         return sql;
     }

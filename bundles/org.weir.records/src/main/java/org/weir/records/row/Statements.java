@@ -75,6 +75,29 @@ public final class Statements {
         }
     }
 
+    /** Runs statements of one text and many arguments at once. @return how many rows each of them changed */
+    public static int[] updateAll(Handle handle, List<Sql> all) {
+        if (all.size() == 1) {
+            return new int[] {update(handle, all.get(0))};
+        }
+        if (all.isEmpty()) {
+            return new int[0];
+        }
+        String text = all.get(0).text();
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(text)) {
+            for (Sql each : all) {
+                if (!each.text().equals(text)) {
+                    throw new IllegalArgumentException("not of one text: " + text + " and " + each);
+                }
+                bind(statement, each.arguments());
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException e) {
+            throw new StatementFailed(all.get(0), e);
+        }
+    }
+
     private static void bind(PreparedStatement statement, List<@Nullable Object> arguments) throws SQLException {
         for (int i = 0; i < arguments.size(); i++) {
             Object value = arguments.get(i);

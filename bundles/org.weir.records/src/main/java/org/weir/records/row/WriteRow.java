@@ -3,11 +3,11 @@ package org.weir.records.row;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.Money;
@@ -107,7 +107,7 @@ public final class WriteRow {
             updateReckoned(row, reckoned);
         }
         for (Field field : several) {
-            deleteEntries(row.id(), field);
+            deleteById(Table.side(type, field), List.of(row));
             insertEntries(row, field);
         }
         return true;
@@ -125,19 +125,23 @@ public final class WriteRow {
         Statements.update(handle, sql.add(" where id = ?", row.id()));
     }
 
-    /** False when the version is no longer {@code expected}. */
-    public boolean delete(Row row) {
-        type.declaredFields().stream().filter(Table::several).forEach(it -> deleteEntries(row.id(), it));
+    /** False when the version of one of them is no longer the one it was read with. */
+    public boolean delete(List<Row> rows) {
+        type.declaredFields().stream().filter(Table::several).forEach(it -> deleteById(Table.side(type, it), rows));
         if (Table.reckons(type)) {
-            Statements.update(handle, Sql.of("delete from " + Table.reckoned(type) + " where id = ?", row.id()));
+            deleteById(Table.reckoned(type), rows);
         }
-        return Statements.update(
-                        handle,
-                        Sql.of(
-                                "delete from " + type.table() + " where id = ? and version = ?",
-                                row.id(),
-                                row.version()))
-                > 0;
+        String text = "delete from " + type.table() + " where id = ? and version = ?";
+        int[] gone = Statements.updateAll(
+                handle,
+                rows.stream().map(it -> Sql.of(text, it.id(), it.version())).toList());
+        return Arrays.stream(gone).allMatch(it -> it > 0);
+    }
+
+    private void deleteById(String table, List<Row> rows) {
+        String text = "delete from " + table + " where id = ?";
+        Statements.updateAll(
+                handle, rows.stream().map(it -> Sql.of(text, it.id())).toList());
     }
 
     private void columns(Field field, List<String> columns, String suffix) {
@@ -171,10 +175,6 @@ public final class WriteRow {
             case REF -> Types.OTHER;
             case LIST, REFS -> throw new IllegalArgumentException(kind.name());
         };
-    }
-
-    private void deleteEntries(UUID id, Field field) {
-        Statements.update(handle, Sql.of("delete from " + Table.side(type, field) + " where id = ?", id));
     }
 
     private void insertEntries(Row row, Field field) {

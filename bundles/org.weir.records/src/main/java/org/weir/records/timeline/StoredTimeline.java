@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,13 +56,15 @@ public final class StoredTimeline implements Timeline {
         RecordType type = kit.types().get(typeName);
         int most = Math.max(1, Math.min(limit, MOST));
         return kit.database().read(handle -> {
-            seen(handle, actor, type, id);
-            List<Found> all = new ArrayList<>();
-            for (RecordType other : kit.types().all()) {
-                if (!other.timeline().isEmpty() && actor.may(other.permission("read"))) {
-                    find(handle, actor, other, type, id, before, most + TIES, all);
-                }
+            if (!kit.reach().sees(handle, actor, type, id)) {
+                throw ProblemException.notFound();
             }
+            List<Tie> ties = ties(actor, type);
+            Around around = new Around(actor, id, before, most + TIES);
+            List<Found> all = new ArrayList<>();
+            all.addAll(find(handle, around, ties.stream().filter(Tie::byDay).toList()));
+            all.addAll(
+                    find(handle, around, ties.stream().filter(it -> !it.byDay()).toList()));
             comments(actor, type, id, before, all);
             changes(actor, type, id, before, most + TIES, all);
             all.sort(Comparator.comparing(Found::at).reversed());
@@ -77,15 +79,6 @@ public final class StoredTimeline implements Timeline {
             UUID record,
             @Nullable Moment told) {}
 
-    private void seen(Handle handle, Actor actor, RecordType type, UUID id) {
-        if (!actor.may(type.permission("read"))) {
-            throw ProblemException.forbidden(type.permission("read"));
-        }
-        if (new ReadRow(type).one(handle, id, kit.reach().read(actor, type, "t")) == null) {
-            throw ProblemException.notFound();
-        }
-    }
-
     /** Moments of one instant are not torn apart, because the next page begins before it. */
     private static List<Found> cut(List<Found> found, int limit) {
         int end = Math.min(limit, found.size());
@@ -97,68 +90,73 @@ public final class StoredTimeline implements Timeline {
         return List.copyOf(found.subList(0, end));
     }
 
-    /** The latest records of a type that refer here, by any of its fields. */
-    private void find(
-            Handle handle,
-            Actor actor,
-            RecordType other,
-            RecordType type,
-            UUID id,
-            @Nullable Instant before,
-            int limit,
-            List<Found> all) {
-        Field time = other.field(other.timeline());
-        Set<UUID> known = new HashSet<>();
-        for (Field field : other.fields()) {
-            if (time != null && field.ref().equals(type.name())) {
-                for (Found it : find(handle, actor, other, field, time, id, before, limit)) {
-                    if (known.add(it.record())) {
-                        all.add(it);
-                    }
-                }
-            }
+    /** A field by which records of a type refer here, and the field that says when they happened. */
+    private record Tie(RecordType type, Field field, Field time) {
+        boolean byDay() {
+            return time.kind() == Kind.DATE;
         }
     }
 
-    private List<Found> find(
-            Handle handle,
-            Actor actor,
-            RecordType other,
-            Field field,
-            Field time,
-            UUID id,
-            @Nullable Instant before,
-            int limit) {
-        boolean single = field.kind() == Kind.REF;
-        String link = single
-                ? "t." + field.column() + " = ?"
-                : "t.id in (select s.id from " + Table.side(other, field) + " s where s.val = ?)";
-        String column = Table.column("t", time);
-        Sql sql = Sql.of("select t.id, " + column + " from " + Table.rows(other, "t") + " where " + link, id)
-                .add(" and " + column + " is not null");
-        boolean day = time.kind() == Kind.DATE;
-        if (before != null) {
-            sql.add(" and " + column + " < ?", day ? day(actor, before) : before);
+    /** What is asked. */
+    private record Around(Actor actor, UUID id, @Nullable Instant before, int limit) {}
+
+    private List<Tie> ties(Actor actor, RecordType type) {
+        List<Tie> ties = new ArrayList<>();
+        for (RecordType other : kit.types().all()) {
+            Field time = other.timeline().isEmpty() ? null : other.field(other.timeline());
+            if (time != null && actor.may(other.permission("read"))) {
+                other.fields().stream()
+                        .filter(it -> it.ref().equals(type.name()))
+                        .forEach(it -> ties.add(new Tie(other, it, time)));
+            }
         }
-        Sql reach = kit.reach().read(actor, other, "t");
+        return ties;
+    }
+
+    /** The latest records that refer here by each of the ties, in one statement; each of them once. */
+    private Set<Found> find(Handle handle, Around around, List<Tie> ties) {
+        if (ties.isEmpty()) {
+            return Set.of();
+        }
+        Sql sql = new Sql();
+        for (int i = 0; i < ties.size(); i++) {
+            sql.add(i == 0 ? "(" : " union all (")
+                    .add(latest(around, ties.get(i), i))
+                    .add(")");
+        }
+        return new LinkedHashSet<>(Statements.query(handle, sql, row -> {
+            Tie tie = ties.get(row.getInt(1));
+            Instant at = tie.byDay()
+                    ? row.getObject(3, LocalDate.class)
+                            .atStartOfDay(around.actor().zone())
+                            .toInstant()
+                    : row.getObject(3, OffsetDateTime.class).toInstant();
+            return new Found(at, tie.type(), row.getObject(2, UUID.class), null);
+        }));
+    }
+
+    private Sql latest(Around around, Tie tie, int place) {
+        RecordType type = tie.type();
+        boolean single = tie.field().kind() == Kind.REF;
+        String refers = single ? "t." + tie.field().column() : "s.val";
+        String time = Table.column("t", tie.time());
+        String rows = Table.rows(type, "t");
+        // the entries first: HSQLDB begins with what stands first, and would else walk along the time
+        Sql sql = Sql.of("select " + place + " as tie, t.id as record, " + time + " as happened from "
+                + (single ? rows : Table.side(type, tie.field()) + " s, " + rows)
+                + " where " + (single ? "" : "s.id = t.id and "));
+        sql.add(refers + " = ?", around.id());
+        sql.add(" and " + time + " is not null");
+        Instant before = around.before();
+        if (before != null) {
+            sql.add(" and " + time + " < ?", tie.byDay() ? day(around.actor(), before) : before);
+        }
+        Sql reach = kit.reach().read(around.actor(), type, "t");
         if (!reach.isYes()) {
             sql.add(" and ").add(reach);
         }
-        sql.add(
-                " order by " + (single ? "t." + field.column() + " desc, " : "") + column + " desc, t.id desc limit ?",
-                limit);
-        return Statements.query(
-                handle,
-                sql,
-                row -> new Found(
-                        day
-                                ? row.getObject(2, LocalDate.class)
-                                        .atStartOfDay(actor.zone())
-                                        .toInstant()
-                                : row.getObject(2, OffsetDateTime.class).toInstant(),
-                        other,
-                        row.getObject(1, UUID.class),
-                        null));
+        String order = (single ? refers + " desc, " : "") + time + " desc, t.id desc";
+        return sql.add(" order by " + order + " limit ?", around.limit());
     }
 
     /** Reads what is left after the cut: the records of each type, their titles, and all names at once. */
@@ -171,7 +169,11 @@ public final class StoredTimeline implements Timeline {
         Map<UUID, String> titles = new HashMap<>();
         ids.forEach((type, of) -> {
             rows(handle, type, of).forEach(it -> rows.put(it.id(), it));
-            titles.putAll(kit.titles().of(handle, actor, type.name(), of));
+            if (Table.hasKey(type)) {
+                of.forEach(it -> titles.put(it, titled(rows.get(it))));
+            } else {
+                titles.putAll(kit.titles().of(handle, actor, type.name(), of));
+            }
         });
         List<UUID> people = rows.values().stream().map(StoredTimeline::by).toList();
         Map<UUID, String> names = kit.titles().of(handle, actor, "user", people);
@@ -198,7 +200,12 @@ public final class StoredTimeline implements Timeline {
         ReadRow reader = new ReadRow(type);
         Sql sql = Sql.of("select " + reader.columns("t") + " from " + Table.rows(type, "t") + " where ")
                 .add(Sql.in("t.id", ids));
-        return reader.complete(handle, Statements.query(handle, sql, reader::loose));
+        return Statements.query(handle, sql, row -> reader.plain(reader.loose(row)));
+    }
+
+    private static String titled(@Nullable Row row) {
+        String title = row == null ? null : row.text(row.type().title().name());
+        return title == null ? "" : title;
     }
 
     /** The first day that does not begin before the moment. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.weir.records.api.Field;
 import org.weir.records.api.Field.Kind;
+import org.weir.records.api.FieldSpec.Meaning;
 import org.weir.records.api.RecordType;
 import org.weir.records.api.RecordTypes.Inverse;
 
@@ -22,6 +24,7 @@ final class Snapshot {
     private final List<RecordType> all;
     private final Map<String, RecordType> byName = new LinkedHashMap<>();
     private final Map<String, List<Inverse>> inverses = new HashMap<>();
+    private final Set<String> accounts;
 
     Snapshot(List<RecordType> types) {
         Set<String> names = types.stream().map(RecordType::name).collect(Collectors.toSet());
@@ -34,6 +37,10 @@ final class Snapshot {
                         .thenComparing(RecordType::name))
                 .toList();
         all.forEach(it -> byName.put(it.name(), it));
+        accounts = Stream.concat(
+                        Stream.of("account"),
+                        all.stream().flatMap(it -> it.meaning(Meaning.ACCOUNT).map(Field::ref).stream()))
+                .collect(Collectors.toSet());
         for (RecordType type : all) {
             for (Field field : type.fields()) {
                 if (!field.inverse().isEmpty() && (field.kind() == Kind.REF || field.kind() == Kind.REFS)) {
@@ -55,6 +62,11 @@ final class Snapshot {
 
     Map<String, RecordType> byName() {
         return byName;
+    }
+
+    /** Whether records of the type are what other records name as their account. */
+    boolean isAccount(String type) {
+        return accounts.contains(type);
     }
 
     List<Inverse> inverses(String of) {

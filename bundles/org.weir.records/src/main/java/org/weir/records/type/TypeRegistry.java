@@ -222,6 +222,11 @@ public final class TypeRegistry implements RecordTypes {
                 .toList();
     }
 
+    /** Whether records of the type are what other records name as their account. */
+    public boolean isAccount(RecordType type) {
+        return types.isAccount(type.name());
+    }
+
     @Override
     public List<Action> actions(RecordType type) {
         return actions.all().stream()

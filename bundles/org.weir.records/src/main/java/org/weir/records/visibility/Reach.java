@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
 import org.weir.access.api.Scope;
+import org.weir.base.api.ProblemException;
 import org.weir.records.api.Field;
 import org.weir.records.api.Field.Kind;
 import org.weir.records.api.FieldSpec.Meaning;
 import org.weir.records.api.RecordType;
-import org.weir.records.api.RecordTypes;
+import org.weir.records.api.Row;
 import org.weir.records.row.Sql;
+import org.weir.records.row.Statements;
 import org.weir.records.row.Table;
+import org.weir.records.type.TypeRegistry;
 import org.weir.store.api.Database;
 import org.weir.store.api.Dialect;
 
@@ -28,11 +32,11 @@ public final class Reach {
     private static final int DEEPEST = 3;
     private static final int LONG = 40;
 
-    private final RecordTypes types;
+    private final TypeRegistry types;
     private final AccountsOfUser accounts;
     private final Database database;
 
-    public Reach(RecordTypes types, AccountsOfUser accounts, Database database) {
+    public Reach(TypeRegistry types, AccountsOfUser accounts, Database database) {
         this.types = types;
         this.accounts = accounts;
         this.database = database;
@@ -52,6 +56,58 @@ public final class Reach {
     public Sql of(Actor actor, RecordType type, String operation, String alias) {
         Set<Scope> scopes = actor.scopes(type.permission(operation));
         return new Walk(actor, !operation.equals("read")).condition(type, scopes, alias);
+    }
+
+    /** Whether the actor may read the type at all and sees the record; 403 without the permission. */
+    public boolean sees(Handle handle, Actor actor, RecordType type, UUID id) {
+        if (!actor.may(type.permission("read"))) {
+            throw ProblemException.forbidden(type.permission("read"));
+        }
+        return there(handle, type, id, read(actor, type, "t"));
+    }
+
+    /** Whether the permission for an operation reaches a row that was read. */
+    public boolean holds(Actor actor, RecordType type, String operation, Row row) {
+        Set<Scope> scopes = actor.scopes(type.permission(operation));
+        Walk walk = new Walk(actor, !operation.equals("read"));
+        if (scopes.isEmpty() || scopes.contains(Scope.ALL)) {
+            return !scopes.isEmpty();
+        }
+        if (walk.own(type, scopes).stream().anyMatch(it -> it.holds(row))
+                || walk.ofAccounts(type, scopes).stream().anyMatch(it -> it.holds(row))) {
+            return true;
+        }
+        return !type.visibleThrough().isEmpty()
+                && database.<Boolean, RuntimeException>read(
+                        handle -> there(handle, type, row.id(), walk.condition(type, scopes, "t")));
+    }
+
+    private static boolean there(Handle handle, RecordType type, UUID id, Sql reach) {
+        return !reach.isNo()
+                && Statements.any(
+                        handle,
+                        Sql.of("select 1 from " + type.table() + " t where t.id = ? and ", id)
+                                .add(reach));
+    }
+
+    /**
+     * A column whose value is one of those that the actor stands for.
+     *
+     * @param field null for a column of the system
+     */
+    private record Among(String column, @Nullable Field field, Collection<?> values) {
+        /**
+         * Himself with {@code =}, all others with {@code in}, even if it is one: of several {@code =} joined by {@code or}
+         * HSQLDB would read by all their indexes and sort, instead of walking along the order.
+         */
+        boolean himself(Actor actor) {
+            return values.equals(List.of(actor.user()));
+        }
+
+        boolean holds(Row row) {
+            Object value = field != null ? row.get(field.name()) : column.equals("id") ? row.id() : row.createdBy();
+            return value != null && values.contains(value);
+        }
     }
 
     private final class Walk {
@@ -74,7 +130,9 @@ public final class Reach {
             if (on.size() >= DEEPEST || !on.add(type.name())) {
                 return Sql.no();
             }
-            List<Sql> any = own(type, scopes, alias);
+            List<Sql> any = new ArrayList<>();
+            add(any, alias, own(type, scopes));
+            add(any, alias, ofAccounts(type, scopes));
             for (String through : type.visibleThrough()) {
                 Sql hop = through.contains(".") ? back(through, scopes, alias) : forth(type, through, scopes, alias);
                 if (!hop.isNo()) {
@@ -85,34 +143,47 @@ public final class Reach {
             return Sql.join(" or ", any, Sql.no());
         }
 
-        private List<Sql> own(RecordType type, Set<Scope> scopes, String alias) {
-            List<Sql> any = new ArrayList<>();
-            type.meaning(Meaning.OWNER).ifPresent(it -> any.add(is(alias, it, actor.user())));
+        private List<Among> own(RecordType type, Set<Scope> scopes) {
+            List<Among> any = new ArrayList<>();
+            add(any, type, Meaning.OWNER, List.of(actor.user()));
             if (!reachable(type)) {
-                any.add(Sql.of(alias + ".created_by = ?", actor.user()));
+                any.add(new Among("created_by", null, List.of(actor.user())));
             }
             if (scopes.contains(Scope.TEAM)) {
-                type.meaning(Meaning.TEAM).ifPresent(it -> add(any, Sql.in(column(alias, it), actor.teams())));
+                add(any, type, Meaning.TEAM, actor.teams());
             }
             if (scopes.contains(Scope.REGION)) {
-                type.meaning(Meaning.REGION).ifPresent(it -> add(any, Sql.in(column(alias, it), actor.regions())));
-            }
-            if (scopes.contains(Scope.ACCOUNT_TEAM)) {
-                ofAccounts(type, alias, any);
+                add(any, type, Meaning.REGION, actor.regions());
             }
             return any;
         }
 
-        private void ofAccounts(RecordType type, String alias, List<Sql> any) {
-            boolean account = isAccount(type);
-            if (account || type.meaning(Meaning.ACCOUNT).isPresent()) {
+        private List<Among> ofAccounts(RecordType type, Set<Scope> scopes) {
+            List<Among> any = new ArrayList<>();
+            boolean account = types.isAccount(type);
+            if (scopes.contains(Scope.ACCOUNT_TEAM)
+                    && (account || type.meaning(Meaning.ACCOUNT).isPresent())) {
                 boolean changing = database.<Boolean, RuntimeException>read(Handle::isInTransaction);
                 Set<UUID> ids = accounts.of(actor.user(), changing);
                 if (account) {
-                    add(any, oneOf(alias + ".id", ids));
+                    any.add(new Among("id", null, ids));
                 }
-                type.meaning(Meaning.ACCOUNT).ifPresent(it -> add(any, oneOf(column(alias, it), ids)));
+                add(any, type, Meaning.ACCOUNT, ids);
             }
+            return any;
+        }
+
+        private void add(List<Sql> any, String alias, List<Among> all) {
+            for (Among it : all) {
+                if (!it.values().isEmpty()) {
+                    String column = alias + "." + it.column();
+                    any.add(it.himself(actor) ? Sql.of(column + " = ?", actor.user()) : oneOf(column, it.values()));
+                }
+            }
+        }
+
+        private static void add(List<Among> any, RecordType type, Meaning meaning, Collection<?> values) {
+            type.meaning(meaning).ifPresent(it -> any.add(new Among(it.column(), it, values)));
         }
 
         private Sql forth(RecordType type, String through, Set<Scope> scopes, String alias) {
@@ -158,30 +229,13 @@ public final class Reach {
                 || type.declaredFields().stream().anyMatch(it -> it.meaning() != Meaning.NONE);
     }
 
-    private boolean isAccount(RecordType type) {
-        return type.name().equals("account")
-                || types.all().stream().anyMatch(it -> it.meaning(Meaning.ACCOUNT)
-                        .filter(field -> field.ref().equals(type.name()))
-                        .isPresent());
-    }
-
-    private Sql oneOf(String column, Collection<UUID> ids) {
-        if (ids.size() <= LONG) {
+    private Sql oneOf(String column, Collection<?> ids) {
+        if (ids.size() <= LONG || !(ids.iterator().next() instanceof UUID)) {
             return Sql.in(column, ids);
         }
         return Sql.of(
                 database.dialect() == Dialect.HSQLDB ? column + " in (unnest(?))" : column + " = any(?)",
                 List.copyOf(ids));
-    }
-
-    private static void add(List<Sql> any, Sql condition) {
-        if (!condition.isNo()) {
-            any.add(condition);
-        }
-    }
-
-    private static Sql is(String alias, Field field, UUID value) {
-        return Sql.of(column(alias, field) + " = ?", value);
     }
 
     private static String column(String alias, Field field) {

@@ -132,8 +132,11 @@ final class ExportTablesStoreTest {
         String own = Files.readString(
                 export(clerk, Query.all("company"), List.of("name"), Format.CSV).file());
         assertEquals("\uFEFFName\r\nOwn\r\n", own);
-        Actor wide = trade.colleagues.add("Wide", Locale.ENGLISH, Scope.ALL, "read", "create");
-        wide.grants().put("company:export", Set.of(Scope.OWN));
+        Set<Scope> all = Set.of(Scope.ALL);
+        Actor wide = trade.colleagues.add(
+                "Wide",
+                Locale.ENGLISH,
+                Map.of("company:read", all, "company:create", all, "company:export", Set.of(Scope.OWN)));
         trade.create(wide, "name", "Mine");
         String mine = Files.readString(
                 export(wide, Query.all("company"), List.of("name"), Format.CSV).file());

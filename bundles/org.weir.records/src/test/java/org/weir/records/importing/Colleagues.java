@@ -24,11 +24,15 @@ public final class Colleagues implements Directory {
 
     /** Somebody with the permissions {@code company:…} named, in the scope. */
     public Actor add(String name, Locale locale, Scope scope, String... operations) {
-        UUID id = Ids.next();
         Map<String, Set<Scope>> grants = new HashMap<>();
         for (String operation : operations) {
             grants.put("company:" + operation, EnumSet.of(scope));
         }
+        return add(name, locale, grants);
+    }
+
+    public Actor add(String name, Locale locale, Map<String, Set<Scope>> grants) {
+        UUID id = Ids.next();
         Actor actor = new Actor(
                 id,
                 name.toLowerCase(Locale.ROOT),

@@ -9,6 +9,7 @@ import org.weir.base.api.Text;
 import org.weir.records.api.Filter;
 import org.weir.records.api.Query;
 import org.weir.records.api.Records;
+import org.weir.records.api.Records.Count;
 import org.weir.records.api.Row;
 import org.weir.web.api.CockpitFigure;
 import org.weir.web.api.Visit;
@@ -44,13 +45,12 @@ public final class NeedsFigure implements CockpitFigure {
     public Optional<Figure> show(Visit visit, Row account) {
         Filter ofAccount = Filter.eq("account", account.id());
         Query all = Query.all("need").where(ofAccount);
-        long number = records.count(visit.actor(), all, CAP).number();
+        List<Count> counts = records.counts(visit.actor(), List.of(all, all.where(Filter.eq("state", "open"))), CAP);
+        long number = counts.get(0).number();
+        long unanswered = counts.get(1).number();
         if (number == 0) {
             return Optional.empty();
         }
-        Filter open = new Filter.And(List.of(ofAccount, Filter.eq("state", "open")));
-        long unanswered =
-                records.count(visit.actor(), Query.all("need").where(open), CAP).number();
         return Optional.of(new Figure(
                 visit.t("relationship.number", number),
                 unanswered == 0 ? Text.of("need.all-answered") : Text.of("need.unanswered", unanswered),

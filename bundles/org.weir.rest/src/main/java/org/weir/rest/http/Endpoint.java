@@ -25,6 +25,9 @@ import org.weir.base.api.Texts;
  * gate are held while Weir's code runs and never while a client sends or receives.
  */
 public final class Endpoint {
+    /** So much of a refused body is read, in bytes, for its client to learn why and to go on with the same connection. */
+    private static final int MOST_DRAINED = 4 * Json.LIMIT;
+
     private final Supplier<Router> routers;
     private final Gate gate;
     private final Caller caller;
@@ -78,12 +81,12 @@ public final class Endpoint {
 
     /** Takes the rest of a refused body off the line, so that the connection lives on; false when it is too long. */
     private static boolean drained(HttpServletRequest request) {
-        if (request.getContentLengthLong() > Json.LIMIT) {
+        if (request.getContentLengthLong() > MOST_DRAINED) {
             return false;
         }
         try {
             InputStream in = request.getInputStream();
-            return in.readNBytes(Json.LIMIT).length < Json.LIMIT;
+            return in.skip(MOST_DRAINED) < MOST_DRAINED;
         } catch (IOException | IllegalStateException gone) {
             return false;
         }

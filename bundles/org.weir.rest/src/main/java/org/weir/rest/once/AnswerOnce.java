@@ -4,9 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.base.api.Ids;
@@ -15,24 +21,34 @@ import org.weir.base.api.Text;
 import org.weir.rest.http.Answer;
 import org.weir.rest.http.Repetition;
 import org.weir.store.api.Database;
+import org.weir.store.api.Dialect;
 
 /**
  * Keys in the database, so that any node knows them. A key is claimed in a transaction of its own, so that a second request
- * is told at once and does not wait; the answer is written in the transaction of the work, if the claim still holds. A claim
- * whose node died is taken over after two minutes; what it had begun was rolled back with it.
+ * is told at once and does not wait; the answer is written in the transaction of the work, if the claim still holds. While it
+ * works, a node renews its claims; one that was not renewed for {@link #HELD} is taken over: its node died, and what it had
+ * begun was rolled back with it.
  */
-public final class AnswerOnce implements Repetition {
+public final class AnswerOnce implements Repetition, AutoCloseable {
     /** How long an answer is kept. */
     public static final Duration KEPT = Duration.ofHours(24);
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerOnce.class);
-    private static final Duration UNDER_WAY = Duration.ofMinutes(2);
+    /** How long a claim holds unless it is renewed. */
+    private static final Duration HELD = Duration.ofSeconds(10);
+
+    private static final Duration RENEWED_AFTER = Duration.ofSeconds(2);
+    private static final Duration RENEWED_EVERY = Duration.ofSeconds(2);
     private static final Duration SWEPT_EVERY = Duration.ofHours(1);
 
     private final Database database;
     private final AnswerStore store;
     private final Clock clock;
     private final AtomicLong swept = new AtomicLong();
+    /** What is under way here, and since when. */
+    private final Map<Claim, Instant> underWay = new ConcurrentHashMap<>();
+
+    private @Nullable ScheduledExecutorService ticker;
 
     public AnswerOnce(Database database, Clock clock) {
         this.database = database;
@@ -40,11 +56,50 @@ public final class AnswerOnce implements Repetition {
         this.clock = clock;
     }
 
+    /**
+     * Renews claims from now on, until it is closed. On HSQLDB, which one process has to itself, claims of a process that
+     * died are let go.
+     */
+    public AnswerOnce start() {
+        ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "weir-rest-claims");
+            thread.setDaemon(true);
+            return thread;
+        });
+        if (database.dialect() == Dialect.HSQLDB) {
+            Instant now = clock.instant();
+            ticks.execute(() -> trying("The keys of a life before stay claimed", () -> {
+                store.releaseBetween(now.minus(HELD), now);
+            }));
+        }
+        ticks.scheduleWithFixedDelay(
+                this::renew, RENEWED_EVERY.toMillis(), RENEWED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        ticker = ticks;
+        return this;
+    }
+
+    @Override
+    public void close() {
+        if (ticker != null) {
+            ticker.shutdown();
+        }
+    }
+
+    /** Says of what has been under way here for a while that it still is. */
+    public void renew() {
+        Instant now = clock.instant();
+        underWay.forEach((claim, since) -> {
+            if (since.isBefore(now.minus(RENEWED_AFTER))) {
+                trying("The key of a long request is not renewed", () -> store.renew(claim, now));
+            }
+        });
+    }
+
     @Override
     public Answer once(UUID caller, String key, String fingerprint, Work work) throws Exception {
         Instant now = clock.instant();
         sweep(now);
-        UUID claim = Ids.next();
+        Claim claim = new Claim(caller, key, Ids.next());
         Optional<AnswerStore.Kept> kept = store.find(caller, key);
         if (kept.isPresent() && kept.get().claimedAt().isAfter(now.minus(KEPT))) {
             if (!kept.get().fingerprint().equals(fingerprint)) {
@@ -53,20 +108,25 @@ public final class AnswerOnce implements Repetition {
             if (kept.get().answer() != null) {
                 return kept.get().answer().with("Idempotency-Replayed", "true");
             }
-            if (kept.get().claimedAt().isAfter(now.minus(UNDER_WAY))) {
-                throw underWay();
+            if (kept.get().claimedAt().isAfter(now.minus(HELD))) {
+                throw keyUnderWay();
             }
         }
         boolean claimed = kept.isPresent()
-                ? store.takeOver(caller, key, kept.get().claim(), fingerprint, claim, now)
-                : store.claim(caller, key, fingerprint, claim, now);
+                ? store.takeOver(claim, kept.get().claim(), fingerprint, now)
+                : store.claim(claim, fingerprint, now);
         if (!claimed) {
-            throw underWay();
+            throw keyUnderWay();
         }
-        return work(caller, key, claim, work);
+        underWay.put(claim, now);
+        try {
+            return work(claim, work);
+        } finally {
+            underWay.remove(claim);
+        }
     }
 
-    private Answer work(UUID caller, String key, UUID claim, Work work) throws Exception {
+    private Answer work(Claim claim, Work work) throws Exception {
         boolean done = false;
         try {
             Answer answer = database.<Answer, Exception>write(handle -> {
@@ -74,8 +134,8 @@ public final class AnswerOnce implements Repetition {
                 if (given.status() >= 400) {
                     return given;
                 }
-                if (!store.keep(handle, caller, key, claim, given)) {
-                    throw underWay();
+                if (!store.keep(handle, claim, given)) {
+                    throw keyUnderWay();
                 }
                 return given;
             });
@@ -83,16 +143,17 @@ public final class AnswerOnce implements Repetition {
             return answer;
         } finally {
             if (!done) {
-                release(caller, key, claim);
+                trying("The key of a request that failed stays claimed", () -> store.release(claim));
             }
         }
     }
 
-    private void release(UUID caller, String key, UUID claim) {
+    /** A claim that is not let go or not renewed ends by itself. */
+    private static void trying(String otherwise, Runnable what) {
         try {
-            store.release(caller, key, claim);
+            what.run();
         } catch (RuntimeException e) {
-            LOG.warn("The key of a request that failed stays claimed for {}: {}", UNDER_WAY, e.toString());
+            LOG.warn("{}: {}", otherwise, e.toString());
         }
     }
 
@@ -105,7 +166,7 @@ public final class AnswerOnce implements Repetition {
         }
     }
 
-    private static ProblemException underWay() {
+    private static ProblemException keyUnderWay() {
         return ProblemException.conflict(Text.of("rest.problem.key-under-way"));
     }
 }

@@ -64,16 +64,16 @@ final class AnswerStore {
     }
 
     /** @return false when somebody else has it by now */
-    boolean claim(UUID caller, String key, String fingerprint, UUID claim, Instant now) {
+    boolean claim(Claim claim, String fingerprint, Instant now) {
         try {
             return database.write(handle -> handle.createUpdate("""
                             insert into rest.answers (caller, request_key, fingerprint, claim, claimed_at)
                             values (:caller, :key, :fingerprint, :claim, :now)
                             """)
-                            .bind("caller", caller)
-                            .bind("key", key)
+                            .bind("caller", claim.caller())
+                            .bind("key", claim.key())
                             .bind("fingerprint", fingerprint)
-                            .bind("claim", claim)
+                            .bind("claim", claim.id())
                             .bind("now", now)
                             .execute()
                     == 1);
@@ -95,25 +95,25 @@ final class AnswerStore {
     }
 
     /** @return false when somebody else was faster */
-    boolean takeOver(UUID caller, String key, UUID from, String fingerprint, UUID claim, Instant now) {
+    boolean takeOver(Claim claim, UUID from, String fingerprint, Instant now) {
         return database.write(handle -> handle.createUpdate("""
                         update rest.answers
                         set claim = :claim, claimed_at = :now, fingerprint = :fingerprint,
                           status = null, headers = null, body = null
                         where caller = :caller and request_key = :key and claim = :from
                         """)
-                        .bind("caller", caller)
-                        .bind("key", key)
+                        .bind("caller", claim.caller())
+                        .bind("key", claim.key())
                         .bind("from", from)
                         .bind("fingerprint", fingerprint)
-                        .bind("claim", claim)
+                        .bind("claim", claim.id())
                         .bind("now", now)
                         .execute()
                 == 1);
     }
 
     /** In the transaction of the work. @return false when the claim is lost */
-    boolean keep(Handle handle, UUID caller, String key, UUID claim, Answer answer) {
+    boolean keep(Handle handle, Claim claim, Answer answer) {
         return handle.createUpdate("""
                         update rest.answers set status = :status, headers = :headers, body = :body
                         where caller = :caller and request_key = :key and claim = :claim
@@ -125,22 +125,43 @@ final class AnswerStore {
                                         .map(it -> it.getKey() + ":" + it.getValue())
                                         .collect(Collectors.joining("\n")))
                         .bind("body", answer.bytes())
-                        .bind("caller", caller)
-                        .bind("key", key)
-                        .bind("claim", claim)
+                        .bind("caller", claim.caller())
+                        .bind("key", claim.key())
+                        .bind("claim", claim.id())
                         .execute()
                 == 1;
     }
 
-    void release(UUID caller, String key, UUID claim) {
+    void release(Claim claim) {
         database.perform(handle -> handle.createUpdate("""
                         delete from rest.answers
                         where caller = :caller and request_key = :key and claim = :claim and status is null
                         """)
-                .bind("caller", caller)
-                .bind("key", key)
-                .bind("claim", claim)
+                .bind("caller", claim.caller())
+                .bind("key", claim.key())
+                .bind("claim", claim.id())
                 .execute());
+    }
+
+    void renew(Claim claim, Instant now) {
+        database.perform(handle -> handle.createUpdate("""
+                        update rest.answers set claimed_at = :now
+                        where caller = :caller and request_key = :key and claim = :claim and status is null
+                        """)
+                .bind("caller", claim.caller())
+                .bind("key", claim.key())
+                .bind("claim", claim.id())
+                .bind("now", now)
+                .execute());
+    }
+
+    /** Claims made then, whatever came of them. */
+    void releaseBetween(Instant from, Instant to) {
+        database.perform(handle ->
+                handle.createUpdate("""
+                        delete from rest.answers
+                        where claimed_at > :from and claimed_at <= :to and status is null
+                        """).bind("from", from).bind("to", to).execute());
     }
 
     void purge(Instant before) {

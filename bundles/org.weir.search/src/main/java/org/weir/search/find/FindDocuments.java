@@ -2,21 +2,24 @@ package org.weir.search.find;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weir.access.api.Actor;
@@ -39,6 +42,10 @@ public final class FindDocuments implements Search {
     private static final int[] FULL_ROUNDS = {1_000, 4_000};
     private static final int MOST_COUNTED = 1_000;
     private static final int PIECE = 500;
+    /** So many times as many as are wanted of a kind are asked for at first, and then so many times as many as before. */
+    private static final int FIRST = 4;
+
+    private static final int MORE = 4;
     private static final int LOOKED_UP = 10;
     private static final int MOST_SHOWN = 100;
 
@@ -135,10 +142,10 @@ public final class FindDocuments implements Search {
     private Visible visible(Actor actor, String text, Sought sought, Map<String, Kind> allowed, Enough enough) {
         feed.awaitFresh(fresh);
         Keep keep = new Keep(actor, allowed, enough);
-        boolean more = inIndex(sought, false, allowed, keep);
+        boolean more = inIndex(sought, false, keep);
         boolean near = false;
         if (keep.isEmpty() && !more) {
-            more = inIndex(sought, true, allowed, keep);
+            more = inIndex(sought, true, keep);
             near = !keep.isEmpty();
         }
         for (Kind kind : allowed.values()) {
@@ -151,15 +158,15 @@ public final class FindDocuments implements Search {
     }
 
     /** @return whether there may be more in the index than was looked at */
-    private boolean inIndex(Sought sought, boolean near, Map<String, Kind> allowed, Keep keep) {
+    private boolean inIndex(Sought sought, boolean near, Keep keep) {
         Index index = feed.index();
         if (index == null) {
             return false;
         }
-        boolean all = allowed.size() == kinds.all().size();
-        Query query = new MakeQuery(sought, near).make(allowed.keySet(), all);
+        MakeQuery query = new MakeQuery(sought, near);
+        int all = kinds.all().size();
         try {
-            return index.search(searcher -> rounds(searcher, query, keep));
+            return index.search(searcher -> rounds(searcher, query, all, keep));
         } catch (IOException | RuntimeException e) {
             if (feed.index() == index && !(e instanceof Keep.Refused)) {
                 LOG.error("The search index failed; it is read through", e);
@@ -172,13 +179,18 @@ public final class FindDocuments implements Search {
         }
     }
 
-    private static boolean rounds(IndexSearcher searcher, Query query, Keep keep) throws IOException {
-        ScoreDoc last = null;
+    /**
+     * Each round begins at the best again, among the kinds of which more is wanted: Lucene passes over what cannot be among
+     * the best, but would read everything that is as good as the last of the round before to go on from there.
+     */
+    private static boolean rounds(IndexSearcher searcher, MakeQuery query, int all, Keep keep) throws IOException {
+        Set<Found> seen = new HashSet<>();
         for (int round : keep.enough.rounds) {
-            ScoreDoc[] found = top(searcher, query, last, round);
+            Set<String> wanted = keep.wanted();
+            ScoreDoc[] found = top(searcher, query.make(wanted, wanted.size() == all), round);
             for (int from = 0; from < found.length; from += PIECE) {
                 ScoreDoc[] piece = Arrays.copyOfRange(found, from, Math.min(found.length, from + PIECE));
-                keep.add(Places.of(searcher, piece));
+                keep.add(Places.of(searcher, piece).stream().filter(seen::add).toList());
                 if (keep.isFull()) {
                     return true;
                 }
@@ -186,14 +198,12 @@ public final class FindDocuments implements Search {
             if (found.length < round) {
                 return false;
             }
-            last = found[found.length - 1];
         }
         return true;
     }
 
-    private static ScoreDoc[] top(IndexSearcher searcher, Query query, @Nullable ScoreDoc after, int number)
-            throws IOException {
-        return searcher.search(query, new TopScoreDocCollectorManager(number, after, number)).scoreDocs;
+    private static ScoreDoc[] top(IndexSearcher searcher, Query query, int number) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(number, null, number)).scoreDocs;
     }
 
     private List<Hit> show(Actor actor, List<Found> found, Mark mark) {
@@ -281,23 +291,60 @@ public final class FindDocuments implements Search {
             return !isFull() && numbers.getOrDefault(kind, 0) < enough.perKind;
         }
 
+        /** The kinds of which there is not enough. */
+        Set<String> wanted() {
+            return allowed.keySet().stream().filter(this::wants).collect(Collectors.toSet());
+        }
+
         List<Found> all() {
             return List.copyOf(kept);
         }
 
         void add(List<Found> some) {
-            Map<String, List<UUID>> ids = new LinkedHashMap<>();
+            Map<String, Deque<UUID>> unasked = new HashMap<>();
             for (Found one : some) {
                 if (allowed.containsKey(one.kind()) && wants(one.kind())) {
-                    ids.computeIfAbsent(one.kind(), it -> new ArrayList<>()).add(one.id());
+                    unasked.computeIfAbsent(one.kind(), it -> new ArrayDeque<>())
+                            .add(one.id());
                 }
             }
-            Map<String, Set<UUID>> visible = new HashMap<>();
-            ids.forEach((kind, all) -> visible.put(kind, visible(kind, all)));
+            Map<String, Seen> asked = new HashMap<>();
             for (Found one : some) {
-                if (visible.getOrDefault(one.kind(), Set.of()).contains(one.id()) && wants(one.kind())) {
+                Deque<UUID> left = unasked.get(one.kind());
+                if (left != null
+                        && wants(one.kind())
+                        && asked.computeIfAbsent(one.kind(), kind -> new Seen(kind, left))
+                                .has(one.id())) {
                     keep(one);
                 }
+            }
+        }
+
+        /** Who may see which of a kind, asked a few at first and then ever more, because a few are mostly enough. */
+        private final class Seen {
+            private final String kind;
+            private final Deque<UUID> left;
+            private final Set<UUID> asked = new HashSet<>();
+            private final Set<UUID> visible = new HashSet<>();
+            private int next;
+
+            Seen(String kind, Deque<UUID> left) {
+                this.kind = kind;
+                this.left = left;
+                this.next = Math.min(PIECE, enough.perKind * FIRST);
+            }
+
+            boolean has(UUID id) {
+                if (!asked.contains(id)) {
+                    List<UUID> some = new ArrayList<>();
+                    while (some.size() < next && !left.isEmpty()) {
+                        some.add(left.remove());
+                    }
+                    next = Math.min(PIECE, next * MORE);
+                    asked.addAll(some);
+                    visible.addAll(Keep.this.visible(kind, some));
+                }
+                return visible.contains(id);
             }
         }
 

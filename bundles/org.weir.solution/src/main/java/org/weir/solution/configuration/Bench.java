@@ -1,9 +1,9 @@
 package org.weir.solution.configuration;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.weir.base.api.ProblemException;
 import org.weir.records.api.Row;
@@ -97,18 +97,16 @@ public final class Bench {
         return standings.of(compiled, siteType, byPeople(siteType), lookedAt);
     }
 
-    /**
-     * What else could be chosen where people have chosen something that excludes this feature: those of its group that are
-     * possible once that choice is replaced.
-     */
-    public Set<Feature> instead(UUID siteType, Feature feature) {
+    /** Whether this feature, which people's choices exclude, could be had once the choice of its group is replaced by it. */
+    public boolean instead(UUID siteType, Feature feature) {
         List<Choice> choices = byPeople(siteType);
         List<Choice> others = Replace.by(choices, Choice.take(feature));
         if (others.size() == choices.size()) {
-            return Set.of();
+            return false;
         }
-        Standing standing = compiled.standing(others, List.of(feature), compiled.bare(), Budget.of(PROBES));
-        return standing.possible() && !standing.forbidden(feature) ? Set.of(feature) : Set.of();
+        List<Choice> instead = new ArrayList<>(others);
+        instead.add(Choice.take(feature));
+        return !compiled.excluded(instead, Budget.of(PROBES));
     }
 
     /** How many decisions are open in the site type; in great models as far as propagation sees. */

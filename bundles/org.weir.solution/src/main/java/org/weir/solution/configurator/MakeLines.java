@@ -85,8 +85,8 @@ final class MakeLines {
         all = bench.standing(siteType, features);
         people = bench.possible(siteType, features);
         features.stream()
-                .filter(it -> people.forbidden(it) && radio(it))
-                .forEach(it -> instead.addAll(bench.instead(siteType, it)));
+                .filter(it -> people.forbidden(it) && radio(it) && bench.instead(siteType, it))
+                .forEach(instead::add);
     }
 
     Standing standing() {

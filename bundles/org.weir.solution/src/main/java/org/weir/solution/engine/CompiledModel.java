@@ -16,6 +16,8 @@ import org.weir.solution.engine.solver.Clauses;
 import org.weir.solution.engine.solver.Consequences;
 import org.weir.solution.engine.solver.Encoding;
 import org.weir.solution.engine.solver.Search;
+import org.weir.solution.engine.solver.Search.Outcome;
+import org.weir.solution.engine.solver.Witnesses;
 
 /** A model ready for questions; for any number of threads. What it answers depends on the model and the question alone. */
 public final class CompiledModel {
@@ -32,6 +34,7 @@ public final class CompiledModel {
     private final Map<String, Map<Integer, BigDecimal>> weights = new LinkedHashMap<>();
     private final ConcurrentLinkedDeque<Search> searches = new ConcurrentLinkedDeque<>();
     private final Standing bare;
+    private final Witnesses found;
 
     private CompiledModel(FeatureModel model, Budget budget) {
         this.model = model;
@@ -44,6 +47,7 @@ public final class CompiledModel {
         this.bare = with(search -> ask(first, search, List.of(), model.features(), List.of(), budget));
         keep(bare);
         searches.clear();
+        this.found = new Witnesses(bare.witnesses());
         this.consequences = new Consequences(clauses);
     }
 
@@ -183,17 +187,29 @@ public final class CompiledModel {
 
     /** Whether some product has all of this. */
     public boolean consistent(List<Choice> choices) {
+        return product(choices, Budget.of(CONFLICTS)) == Outcome.FOUND;
+    }
+
+    /** Whether it is certain, as far as the budget goes, that no product has all of this. */
+    public boolean excluded(List<Choice> choices, Budget budget) {
+        return product(choices, budget) == Outcome.NONE;
+    }
+
+    /** A product found for an earlier question often answers this one too. */
+    private Outcome product(List<Choice> choices, Budget budget) {
         int[] literals = literals(choices);
-        return literals != null
-                && with(search -> {
-                    search.retract(0);
-                    for (int literal : literals) {
-                        if (!search.assume(literal)) {
-                            return false;
-                        }
-                    }
-                    return search.solve(Budget.of(CONFLICTS)) == Search.Outcome.FOUND;
-                });
+        if (literals == null) {
+            return Outcome.NONE;
+        }
+        return found.any(literals) ? Outcome.FOUND : with(search -> product(search, literals, budget));
+    }
+
+    private Outcome product(Search search, int[] literals, Budget budget) {
+        Outcome outcome = search.assumeAll(literals) ? search.solve(budget) : Outcome.NONE;
+        if (outcome == Outcome.FOUND) {
+            found.add(search.model());
+        }
+        return outcome;
     }
 
     /**
@@ -214,12 +230,7 @@ public final class CompiledModel {
             }
         }
         search.prefer(wanted);
-        for (int literal : literals) {
-            if (!search.assume(literal)) {
-                return List.of();
-            }
-        }
-        if (search.solve(Budget.of(CONFLICTS)) != Search.Outcome.FOUND) {
+        if (!search.assumeAll(literals) || search.solve(Budget.of(CONFLICTS)) != Outcome.FOUND) {
             return List.of();
         }
         boolean[] product = search.model();
@@ -228,15 +239,7 @@ public final class CompiledModel {
 
     private boolean holds(Choice choice, boolean[] product) {
         int[] literals = literals(List.of(choice));
-        if (literals == null) {
-            return false;
-        }
-        for (int literal : literals) {
-            if (product[literal >> 1] != ((literal & 1) == 0)) {
-                return false;
-            }
-        }
-        return true;
+        return literals != null && Witnesses.meets(product, literals);
     }
 
     /** Sums of the attribute over a product, by variable; empty when no feature has it. */

@@ -12,6 +12,7 @@ import org.weir.store.api.Database.Work;
 import org.weir.store.api.Dialect;
 import org.weir.store.connection.Away;
 import org.weir.store.connection.FreeSpace;
+import org.weir.store.connection.Inside;
 
 /** The connection that a thread is using, and its transaction; whoever is called inside takes part. */
 public final class Transactions {
@@ -43,6 +44,7 @@ public final class Transactions {
             current.set(new Session(handle, freeSpace));
             return work.with(handle);
         } catch (Exception e) {
+            Inside.told(e);
             Away.told(e);
             throw e;
         } finally {
@@ -61,6 +63,7 @@ public final class Transactions {
                 return session == null ? alone(work) : upgraded(session, work);
             } catch (Exception e) {
                 if (tried == TRIES || !Lost.toAnother(e)) {
+                    Inside.told(e);
                     Away.told(e);
                     throw e;
                 }

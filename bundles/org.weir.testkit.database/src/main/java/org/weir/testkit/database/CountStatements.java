@@ -5,16 +5,38 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
-/** Counts the statements that pass on the connections of a source. */
+/** Counts the statements that pass on the connections of a source, and keeps the texts of the last. */
 final class CountStatements implements UnaryOperator<DataSource> {
+    private static final int KEPT = 50;
+
     private final AtomicLong number = new AtomicLong();
+    private final Deque<String> last = new ArrayDeque<>();
 
     long number() {
         return number.get();
+    }
+
+    /** The oldest first. */
+    List<String> last() {
+        synchronized (last) {
+            return List.copyOf(last);
+        }
+    }
+
+    private void keep(String text) {
+        synchronized (last) {
+            last.add(text);
+            if (last.size() > KEPT) {
+                last.remove();
+            }
+        }
     }
 
     @Override
@@ -27,6 +49,9 @@ final class CountStatements implements UnaryOperator<DataSource> {
         InvocationHandler handler = (proxy, method, args) -> {
             if (inner instanceof Statement && method.getName().startsWith("execute")) {
                 number.incrementAndGet();
+            }
+            if (method.getName().equals("prepareStatement") && args[0] instanceof String text) {
+                keep(text);
             }
             try {
                 Object result = method.invoke(inner, args);

@@ -71,6 +71,11 @@ public final class TestDatabase implements AutoCloseable {
         return settings;
     }
 
+    /** The texts of the statements that were prepared last, 50 at most, the oldest first. */
+    public List<String> lastStatements() {
+        return statements.last();
+    }
+
     /** How many statements have been sent to this database so far; a batch is one. */
     public long statements() {
         return statements.number();

@@ -1,11 +1,8 @@
 package org.weir.web.cell;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weir.records.api.Field;
 import org.weir.records.api.Field.Kind;
-import org.weir.records.api.FieldSpec.Format;
-import org.weir.records.api.FieldSpec.Meaning;
 import org.weir.records.api.Row;
 
 /** When and by whom a record was made and changed, as fields. Labels: {@code web.field.NAME}. */
@@ -18,27 +15,7 @@ public enum SystemField {
     private final Field field;
 
     SystemField(String name, Kind kind, String ref) {
-        field = new Field(
-                name,
-                name,
-                kind,
-                false,
-                false,
-                1,
-                false,
-                Format.PLAIN,
-                List.of(),
-                ref,
-                "",
-                Meaning.NONE,
-                false,
-                false,
-                "",
-                true,
-                true,
-                List.of(),
-                "",
-                "");
+        field = Field.ofSystem(name, name, kind, ref);
     }
 
     public Field field() {

@@ -27,7 +27,7 @@ import org.weir.web.shell.Urls;
 /** Reads a list and lays it out; a constant number of statements, however many rows. */
 public final class MakeList {
     /** Every row counted is looked at, with who may see it: beyond this it is enough to know that there are more. */
-    private static final int CAP = 250;
+    private static final int CAP = 100;
 
     private final Services services;
     private final Columns columns;

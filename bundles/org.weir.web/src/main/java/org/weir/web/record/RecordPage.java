@@ -161,7 +161,16 @@ public final class RecordPage {
                         first.equals(OVERVIEW) ? url : url + "/tab/" + OVERVIEW,
                         now.equals(OVERVIEW),
                         ""));
-        for (Inverse inverse : inverses(visit, row.type())) {
+        List<Inverse> inverses = inverses(visit, row.type());
+        List<Count> counts = services.records()
+                .counts(
+                        visit.actor(),
+                        inverses.stream()
+                                .map(it -> Query.all(it.type().name()).where(pointingAt(it, row.id())))
+                                .toList(),
+                        COUNT_CAP);
+        for (int i = 0; i < inverses.size(); i++) {
+            Inverse inverse = inverses.get(i);
             String name = "related-" + inverse.name();
             tabs.addList(
                     inverse.type(),
@@ -169,7 +178,7 @@ public final class RecordPage {
                             visit.t("record." + row.type().name() + ".inverse." + inverse.name()),
                             url + "/tab/" + name,
                             now.equals(name),
-                            count(visit, row, inverse)));
+                            shown(counts.get(i))));
         }
         contributed.forEach(
                 it -> tabs.add(it.order(), tab(visit, row, it, it.name().equals(first) ? url : "", now)));
@@ -197,9 +206,7 @@ public final class RecordPage {
         }
     }
 
-    private String count(Visit visit, Row row, Inverse inverse) {
-        Query query = Query.all(inverse.type().name()).where(pointingAt(inverse, row.id()));
-        Count count = services.records().count(visit.actor(), query, COUNT_CAP);
+    private static String shown(Count count) {
         return count.number() == 0 ? "" : count.number() + (count.capped() ? "+" : "");
     }
 

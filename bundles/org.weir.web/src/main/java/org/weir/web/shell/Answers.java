@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
@@ -67,18 +68,9 @@ final class Answers {
         content.writeTo(new OwaspHtmlTemplateOutput(output));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Accept-Encoding, HX-Request, Cookie");
-        response.setStatus(status);
-        response.setContentType("text/html;charset=utf-8");
-        String accepted = http.getHeader("Accept-Encoding");
-        if (output.getContentLength() < WORTH_PACKING || accepted == null || !accepted.contains("gzip")) {
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
-            return;
-        }
-        response.setHeader("Content-Encoding", "gzip");
-        try (OutputStream out = new FastGzip(response.getOutputStream())) {
-            output.writeTo(out);
-        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(body);
+        send(body.toByteArray(), "text/html;charset=utf-8", status, http, response);
     }
 
     void problem(String json, int status, HttpServletResponse response) throws IOException {
@@ -101,10 +93,14 @@ final class Answers {
             response.getOutputStream().write(body);
             return;
         }
-        response.setHeader("Content-Encoding", "gzip");
-        try (OutputStream out = new FastGzip(response.getOutputStream())) {
+        // all at once: each piece given to the packer costs as much as packing a thousand letters
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 3);
+        try (OutputStream out = new FastGzip(packed)) {
             out.write(body);
         }
+        response.setHeader("Content-Encoding", "gzip");
+        response.setContentLength(packed.size());
+        packed.writeTo(response.getOutputStream());
     }
 
     private static void redirect(

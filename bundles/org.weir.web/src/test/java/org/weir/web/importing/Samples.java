@@ -66,7 +66,9 @@ final class Samples {
                 false,
                 importedAs,
                 "",
-                "");
+                "",
+                false,
+                false);
     }
 
     static Batch batch(State state, boolean certain, List<String> heads, List<List<String>> preview) {

@@ -1,8 +1,11 @@
 package org.weir.itest.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,12 +14,20 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weir.itest.Weir;
 
 /** What {@code weir doctor} finds in a Weir that does not run. */
 final class DoctorIT {
+    /** How HSQLDB keeps rows: in blocks, each with its length and, for each index, balance, left, right and parent. */
+    private static final int BLOCK = 32;
+
+    private static final int LENGTH = Integer.BYTES;
+    private static final int NODE = 4 * Integer.BYTES;
+
     @TempDir
     Path base;
 
@@ -62,6 +73,44 @@ final class DoctorIT {
         Weir.Outcome console = new Weir(base).call("console");
         assertEquals(1, console.code());
         assertTrue(console.err().contains("Weir is not running"), console.err());
+    }
+
+    @Test
+    void an_index_that_does_not_lead_to_all_rows_is_found_and_made_anew() throws Exception {
+        try (Weir weir = new Weir(base).started()) {
+            Weir.Outcome running = weir.call("doctor", "indexes");
+            assertEquals(1, running.code(), running.out());
+            assertTrue(running.out().contains("while Weir does not run"), running.out());
+            assertEquals(0, weir.call("stop").code());
+        }
+        damage("ROLE_GRANT");
+        Weir weir = new Weir(base);
+        Weir.Outcome found = weir.call("doctor", "indexes");
+        assertEquals(1, found.code(), found.out());
+        assertTrue(found.out().contains("An index of the table ACCESS.ROLE_GRANT did not lead to"), found.out());
+        Weir.Outcome mended = weir.call("doctor", "mend");
+        assertEquals(0, mended.code(), mended.out());
+        assertTrue(mended.out().contains("ROLE_GRANT did not lead to all its rows; it was made anew."), mended.out());
+        Weir.Outcome well = weir.call("doctor", "indexes");
+        assertEquals(0, well.code(), well.out());
+        assertTrue(well.out().contains("indexes of the database lead to all rows."), well.out());
+        assertFalse(well.out().contains("did not end in order"), well.out());
+        assertEquals(1, weir.call("doctor", "everything").code());
+    }
+
+    /** Lets the root of the table's second index lead astray: what the script says of it is its place in the file. */
+    private void damage(String table) throws IOException {
+        Matcher roots = Pattern.compile(table + " INDEX '\\d+ (\\d+) ")
+                .matcher(Files.readString(base.resolve("data/db/weir.script")));
+        assertTrue(roots.find());
+        long row = Long.parseLong(roots.group(1)) * BLOCK;
+        try (RandomAccessFile file =
+                new RandomAccessFile(base.resolve("data/db/weir.data").toFile(), "rw")) {
+            file.seek(row + LENGTH + NODE + Integer.BYTES);
+            assertTrue(file.readInt() > 1, "the root has something on its left");
+            file.seek(row + LENGTH + NODE + Integer.BYTES);
+            file.writeInt(1);
+        }
     }
 
     private static void finds(Weir weir, String sentence) throws Exception {

@@ -31,13 +31,9 @@ public final class Consequences {
 
     /** By propagation alone: at once, but not everything. */
     public Result atOnce(Search search, int[] assumptions) {
-        search.retract(0);
-        for (int literal : assumptions) {
-            if (!search.assume(literal)) {
-                return new Result(false, new byte[clauses.variables()], List.of(), true);
-            }
-        }
-        return new Result(true, states(search), List.of(), false);
+        return search.assumeAll(assumptions)
+                ? new Result(true, states(search), List.of(), false)
+                : new Result(false, new byte[clauses.variables()], List.of(), true);
     }
 
     /**
@@ -50,7 +46,7 @@ public final class Consequences {
         }
         Run run = new Run(search);
         for (boolean[] witness : known) {
-            if (meets(witness, assumptions)) {
+            if (Witnesses.meets(witness, assumptions)) {
                 run.saw(witness);
             }
         }
@@ -69,15 +65,6 @@ public final class Consequences {
             complete &= run.settle(variable, budget);
         }
         return new Result(true, states(search), run.witnesses, complete);
-    }
-
-    private static boolean meets(boolean[] witness, int[] assumptions) {
-        for (int literal : assumptions) {
-            if (witness[literal >> 1] != ((literal & 1) == 0)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private byte[] states(Search search) {

@@ -95,6 +95,17 @@ public final class Search {
         return true;
     }
 
+    /** Assumes these instead of all before. False when they contradict; then some of them are assumed. */
+    public boolean assumeAll(int[] literals) {
+        retract(0);
+        for (int literal : literals) {
+            if (!assume(literal)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Takes assumptions back until so many are left. */
     public void retract(int to) {
         base = to;
