@@ -134,7 +134,7 @@ public final class StoreComponent {
         if (url.isBlank()) {
             url = "jdbc:hsqldb:file:" + data.resolve("db/weir")
                     + ";sql.syntax_pgs=true;hsqldb.tx=mvcc;hsqldb.default_table_type=cached"
-                    + ";hsqldb.write_delay=false;shutdown=true";
+                    + ";hsqldb.write_delay=false";
         }
         boolean embedded = url.startsWith("jdbc:hsqldb:");
         String user = config.user().isBlank() ? (embedded ? "SA" : "weir") : config.user();

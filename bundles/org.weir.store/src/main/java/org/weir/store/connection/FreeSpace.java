@@ -1,8 +1,10 @@
 package org.weir.store.connection;
 
 import java.io.File;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.hsqldb.HsqlException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,27 @@ public final class FreeSpace implements Notice {
             full();
             throw new ProblemException(503, FULL, List.of());
         }
+    }
+
+    /**
+     * Throws a 503 in the place of a failure of the database to write to a disk without room, which on a disk that is full
+     * to the last byte may befall a reader too: what he reads needs the place of changed rows in memory. Otherwise returns.
+     */
+    public void told(Exception failure) {
+        if (withoutRoom(failure) && full()) {
+            ProblemException noRoom = new ProblemException(503, FULL, List.of());
+            noRoom.initCause(failure);
+            throw noRoom;
+        }
+    }
+
+    private static boolean withoutRoom(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HsqlException && cause.getCause() instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing is written for now. Ends when there is a quarter more than the reserve. */

@@ -45,9 +45,8 @@ public final class OpenPool {
         long deadline = System.nanoTime() + settings.patience().toNanos();
         boolean waiting = false;
         while (true) {
-            try (Connection first = raw.getConnection()) {
-                prepare(first);
-                return new Pool(settings, raw, around);
+            try {
+                return new Pool(settings, raw, first(raw), around);
             } catch (SQLException e) {
                 Refusal refusal = Refusal.of(e);
                 if (refusal != Refusal.LOCKED || System.nanoTime() - deadline >= 0) {
@@ -59,6 +58,18 @@ public final class OpenPool {
                 }
                 Thread.sleep(NAP_MILLIS);
             }
+        }
+    }
+
+    /** The connection that opens the database and, for HSQLDB, sets it up. */
+    private Connection first(DataSource raw) throws SQLException {
+        Connection first = raw.getConnection();
+        try {
+            prepare(first);
+            return first;
+        } catch (SQLException | RuntimeException e) {
+            first.close();
+            throw e;
         }
     }
 

@@ -20,11 +20,20 @@ public final class Pool {
 
     private final Settings settings;
     private final DataSource raw;
+    private final Connection first;
     private final HikariDataSource connections;
 
-    Pool(Settings settings, DataSource raw, UnaryOperator<DataSource> around) {
+    /**
+     * @param first stays open with the pool if it is HSQLDB's: an embedded database that loses its last connection closes
+     *     ({@code shutdown=true}), and one that is opened again just then is there twice, on the same files
+     */
+    Pool(Settings settings, DataSource raw, Connection first, UnaryOperator<DataSource> around) throws SQLException {
         this.settings = settings;
         this.raw = raw;
+        this.first = first;
+        if (settings.dialect() != Dialect.HSQLDB) {
+            first.close();
+        }
         HikariConfig config = new HikariConfig();
         config.setPoolName("weir");
         config.setDataSource(around.apply(settings.dialect() == Dialect.HSQLDB ? new CompiledOnce(raw) : raw));
@@ -69,9 +78,9 @@ public final class Pool {
      */
     public void close(boolean noSpace) {
         if (dialect() == Dialect.HSQLDB) {
-            try (Connection connection = raw.getConnection();
+            connections.close();
+            try (Connection connection = first.isClosed() ? raw.getConnection() : first;
                     Statement statement = connection.createStatement()) {
-                connections.close();
                 statement.execute(noSpace ? "shutdown immediately" : "shutdown");
             } catch (SQLException e) {
                 LOG.error("The database {} could not be shut down in order", settings, e);

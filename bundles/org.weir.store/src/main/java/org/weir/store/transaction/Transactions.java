@@ -44,8 +44,7 @@ public final class Transactions {
             current.set(new Session(handle, freeSpace));
             return work.with(handle);
         } catch (Exception e) {
-            Inside.told(e);
-            Away.told(e);
+            told(e);
             throw e;
         } finally {
             current.remove();
@@ -63,14 +62,20 @@ public final class Transactions {
                 return session == null ? alone(work) : upgraded(session, work);
             } catch (Exception e) {
                 if (tried == TRIES || !Lost.toAnother(e)) {
-                    Inside.told(e);
-                    Away.told(e);
+                    told(e);
                     throw e;
                 }
                 LOG.debug("A transaction lost to a concurrent one is tried again", e);
                 nap(tried);
             }
         }
+    }
+
+    /** Says what the database suffers from, when that is it; otherwise returns. */
+    private void told(Exception failure) {
+        Inside.told(failure);
+        freeSpace.told(failure);
+        Away.told(failure);
     }
 
     public <T, X extends Exception> T attempt(Work<T, X> work) throws X {

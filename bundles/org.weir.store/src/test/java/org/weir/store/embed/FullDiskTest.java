@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,9 @@ import org.weir.store.schema.MigrationFile;
 @SuppressWarnings("try")
 final class FullDiskTest {
     private static final int WRITERS = 4;
+    /** While others fill the disk, so that the database stays small beside them and fits into memory. */
+    private static final long BREATH_MILLIS = 5;
+
     private static final long RESERVE = 16L * 1024 * 1024;
     private static final String BODY = "x".repeat(2000);
     private static final List<MigrationFile> SCHEMA = List.of(new MigrationFile(
@@ -64,7 +68,7 @@ final class FullDiskTest {
     void a_disk_that_weir_itself_fills_ends_in_refusals_and_loses_nothing() throws Exception {
         try (Store store = open()) {
             Database database = store.migrated("filled", SCHEMA);
-            write(database, () -> refused.get() > 50);
+            write(database, 0, () -> refused.get() > 50);
             assertTrue(store.notice().now().isPresent());
             assertTrue(found(database).containsAll(acknowledged), "reading goes on");
         }
@@ -82,14 +86,14 @@ final class FullDiskTest {
                 Database database = store.migrated("filled", SCHEMA);
                 Thread others = new Thread(this::fill);
                 others.start();
-                write(database, () -> refused.get() > 50 && !others.isAlive());
+                write(database, BREATH_MILLIS, () -> refused.get() > 50 && !others.isAlive());
                 others.join();
                 assertTrue(found(database).containsAll(acknowledged), "reading goes on");
                 if (round > 0) {
                     Files.delete(disk.resolve("others"));
                     assertFalse(store.notice().now().isPresent());
                     int before = acknowledged.size();
-                    write(database, () -> acknowledged.size() > before + 100);
+                    write(database, 0, () -> acknowledged.size() > before + 100);
                 }
             }
             Files.deleteIfExists(disk.resolve("others"));
@@ -107,8 +111,9 @@ final class FullDiskTest {
     private void fill() {
         byte[] block = new byte[1024 * 1024];
         try (OutputStream out = Files.newOutputStream(disk.resolve("others"))) {
-            // fast, so that the database itself stays small beside them
-            Thread.sleep(100);
+            for (int before = acknowledged.size(); acknowledged.size() < before + 200; ) {
+                Thread.sleep(1);
+            }
             while (true) {
                 out.write(block);
             }
@@ -119,13 +124,15 @@ final class FullDiskTest {
         }
     }
 
-    private void write(Database database, BooleanSupplier enough) throws InterruptedException {
+    /** @param breath milliseconds after each row */
+    private void write(Database database, long breath, BooleanSupplier enough) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         AtomicBoolean stop = new AtomicBoolean();
         for (int i = 0; i < WRITERS; i++) {
             Thread thread = new Thread(() -> {
                 while (!stop.get()) {
                     one(database);
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(breath));
                 }
             });
             threads.add(thread);

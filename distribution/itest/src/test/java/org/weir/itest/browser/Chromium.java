@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +76,18 @@ final class Chromium implements AutoCloseable {
         page.locator("#login").fill(login);
         page.locator("#password").fill(PASSWORD);
         page.locator("#password").press("Enter");
-        page.waitForURL(url + "/");
+        try {
+            page.waitForURL(url + "/");
+        } catch (TimeoutError never) {
+            throw new AssertionError(login + " signs in and is left with " + shown(page), never);
+        }
         return page;
+    }
+
+    /** What stands in the window, for a message. */
+    private static String shown(Page page) {
+        Object state = page.evaluate("document.readyState + ', ' + document.body.innerText.slice(0, 1000)");
+        return page.url() + " (" + state + ")";
     }
 
     /** Script errors and violations of the content security policy so far. */

@@ -49,7 +49,7 @@ final class StatementsIT {
                 .with("WEIR_START_SECONDS", "400")
                 .with(
                         "WEIR_DB_URL",
-                        "jdbc:hsqldb:file:" + folder.resolve("db/weir") + ";hsqldb.sqllog=3;shutdown=true"
+                        "jdbc:hsqldb:file:" + folder.resolve("db/weir") + ";hsqldb.sqllog=3"
                                 + ";sql.syntax_pgs=true;hsqldb.tx=mvcc;hsqldb.default_table_type=cached"
                                 + ";hsqldb.write_delay=false")
                 .started("--demo")) {
