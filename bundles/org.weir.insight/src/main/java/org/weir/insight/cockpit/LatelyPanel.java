@@ -54,11 +54,10 @@ public final class LatelyPanel implements CockpitPanel {
 
     @Override
     public Content show(Visit visit, Row account) {
-        List<Moment> lines =
-                timeline.of(visit.actor(), account.type().name(), account.id(), clock.instant(), MOMENTS).stream()
-                        .limit(MOMENTS)
-                        .map(it -> line(visit, it))
-                        .toList();
+        List<Moment> lines = timeline.of(visit.actor(), account, clock.instant(), MOMENTS).stream()
+                .limit(MOMENTS)
+                .map(it -> line(visit, it))
+                .toList();
         return new StaticTemplates().insightCockpitLately(visit, lines, "/r/account/" + account.id() + "/tab/timeline");
     }
 

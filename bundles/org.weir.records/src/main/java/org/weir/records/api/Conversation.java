@@ -22,6 +22,9 @@ public interface Conversation {
 
     List<Comment> comments(Actor actor, String type, UUID id);
 
+    /** @param row that the actor has read just now, so that it is not looked up again */
+    List<Comment> comments(Actor actor, Row row);
+
     /** @param text 1 to 10,000 characters, plain */
     Comment comment(Actor actor, String type, UUID id, String text);
 
@@ -41,6 +44,9 @@ public interface Conversation {
     List<Said> walk(@Nullable UUID after, int limit);
 
     boolean follows(Actor actor, String type, UUID id);
+
+    /** @param row that the actor has read just now, so that it is not looked up again */
+    boolean follows(Actor actor, Row row);
 
     void follow(Actor actor, String type, UUID id, boolean follow);
 

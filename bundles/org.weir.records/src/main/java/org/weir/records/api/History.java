@@ -14,6 +14,9 @@ public interface History {
     /** Newest first; {@code before} is the id of the last entry seen. */
     List<Entry> of(Actor actor, String type, UUID id, @Nullable UUID before, int limit);
 
+    /** @param row that the actor has read just now, so that it is not looked up again */
+    List<Entry> of(Actor actor, Row row, @Nullable UUID before, int limit);
+
     /**
      * Sets the fields of one entry back to what they were before it, as a new change; read-only ones stay as they are. For
      * a deletion: makes the record again under its id.

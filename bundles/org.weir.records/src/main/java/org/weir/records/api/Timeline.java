@@ -14,7 +14,8 @@ import org.weir.base.api.Text;
  */
 @ProviderType
 public interface Timeline {
-    List<Moment> of(Actor actor, String type, UUID id, @Nullable Instant before, int limit);
+    /** @param row that the actor has read just now, so that it is not looked up again */
+    List<Moment> of(Actor actor, Row row, @Nullable Instant before, int limit);
 
     /**
      * @param kind {@code record}, {@code comment} or {@code change}

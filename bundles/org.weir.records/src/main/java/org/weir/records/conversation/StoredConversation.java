@@ -19,6 +19,7 @@ import org.weir.base.api.ProblemException;
 import org.weir.base.api.Text;
 import org.weir.events.api.Event;
 import org.weir.records.api.Conversation;
+import org.weir.records.api.Row;
 import org.weir.records.format.PlainText;
 import org.weir.records.kit.RecordKit;
 import org.weir.records.row.Sql;
@@ -44,17 +45,27 @@ public final class StoredConversation implements Conversation {
     public List<Comment> comments(Actor actor, String type, UUID id) {
         return kit.database().read(handle -> {
             visible(handle, actor, type, id);
-            Sql sql = Sql.of(
-                    "select " + COLUMNS + " from records.remark r where r.record = ? and r.type = ?"
-                            + " order by r.record desc, r.id desc limit ?",
-                    id,
-                    type,
-                    MOST);
-            List<Comment> newest = new java.util.ArrayList<>();
-            Statements.query(handle, sql, StoredConversation::said).forEach(it -> newest.add(it.comment()));
-            java.util.Collections.reverse(newest);
-            return List.copyOf(newest);
+            return comments(handle, type, id);
         });
+    }
+
+    @Override
+    public List<Comment> comments(Actor actor, Row row) {
+        visible(actor, row);
+        return kit.database().read(handle -> comments(handle, row.type().name(), row.id()));
+    }
+
+    private static List<Comment> comments(Handle handle, String type, UUID id) {
+        Sql sql = Sql.of(
+                "select " + COLUMNS + " from records.remark r where r.record = ? and r.type = ?"
+                        + " order by r.record desc, r.id desc limit ?",
+                id,
+                type,
+                MOST);
+        List<Comment> newest = new java.util.ArrayList<>();
+        Statements.query(handle, sql, StoredConversation::said).forEach(it -> newest.add(it.comment()));
+        java.util.Collections.reverse(newest);
+        return List.copyOf(newest);
     }
 
     @Override
@@ -143,6 +154,12 @@ public final class StoredConversation implements Conversation {
         });
     }
 
+    @Override
+    public boolean follows(Actor actor, Row row) {
+        visible(actor, row);
+        return kit.database().read(handle -> isFollower(handle, actor, row.id()));
+    }
+
     private static boolean isFollower(Handle handle, Actor actor, UUID id) {
         return Statements.any(
                 handle,
@@ -193,6 +210,12 @@ public final class StoredConversation implements Conversation {
 
     private void visible(Handle handle, Actor actor, String name, UUID id) {
         if (!kit.reach().sees(handle, actor, kit.types().get(name), id)) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private void visible(Actor actor, Row row) {
+        if (!kit.reach().sees(actor, row)) {
             throw ProblemException.notFound();
         }
     }

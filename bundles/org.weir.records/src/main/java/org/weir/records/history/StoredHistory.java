@@ -58,6 +58,15 @@ public final class StoredHistory implements History {
         });
     }
 
+    @Override
+    public List<Entry> of(Actor actor, Row row, @Nullable UUID before, int limit) {
+        if (!kit.reach().sees(actor, row)) {
+            throw ProblemException.notFound();
+        }
+        return kit.database()
+                .read(handle -> entries.of(handle, row.type(), row.id(), before, Math.max(1, Math.min(limit, MOST))));
+    }
+
     /** A deleted record is seen by whoever sees all of its type, and by whoever deleted it. */
     private boolean visible(Actor actor, RecordType type, UUID id) {
         return kit.database().read(handle -> {

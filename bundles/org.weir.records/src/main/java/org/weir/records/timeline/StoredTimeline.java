@@ -52,21 +52,20 @@ public final class StoredTimeline implements Timeline {
     }
 
     @Override
-    public List<Moment> of(Actor actor, String typeName, UUID id, @Nullable Instant before, int limit) {
-        RecordType type = kit.types().get(typeName);
+    public List<Moment> of(Actor actor, Row row, @Nullable Instant before, int limit) {
+        if (!kit.reach().sees(actor, row)) {
+            throw ProblemException.notFound();
+        }
         int most = Math.max(1, Math.min(limit, MOST));
         return kit.database().read(handle -> {
-            if (!kit.reach().sees(handle, actor, type, id)) {
-                throw ProblemException.notFound();
-            }
-            List<Tie> ties = ties(actor, type);
-            Around around = new Around(actor, id, before, most + TIES);
+            List<Tie> ties = ties(actor, row.type());
+            Around around = new Around(actor, row.id(), before, most + TIES);
             List<Found> all = new ArrayList<>();
             all.addAll(find(handle, around, ties.stream().filter(Tie::byDay).toList()));
             all.addAll(
                     find(handle, around, ties.stream().filter(it -> !it.byDay()).toList()));
-            comments(actor, type, id, before, all);
-            changes(actor, type, id, before, most + TIES, all);
+            comments(actor, row, before, all);
+            changes(actor, row, before, most + TIES, all);
             all.sort(Comparator.comparing(Found::at).reversed());
             return told(handle, actor, cut(all, most));
         });
@@ -240,13 +239,13 @@ public final class StoredTimeline implements Timeline {
                 : text.substring(0, text.offsetByCodePoints(0, SHORT)).strip() + "…";
     }
 
-    private void comments(Actor actor, RecordType type, UUID id, @Nullable Instant before, List<Found> all) {
-        for (Conversation.Comment it : conversation.comments(actor, type.name(), id)) {
+    private void comments(Actor actor, Row row, @Nullable Instant before, List<Found> all) {
+        for (Conversation.Comment it : conversation.comments(actor, row)) {
             if (!it.deleted() && (before == null || it.at().isBefore(before))) {
                 all.add(new Found(
                         it.at(),
-                        type,
-                        id,
+                        row.type(),
+                        row.id(),
                         new Moment(
                                 it.at(),
                                 "comment",
@@ -254,23 +253,23 @@ public final class StoredTimeline implements Timeline {
                                 it.text(),
                                 it.by(),
                                 it.byName(),
-                                type.name(),
-                                id)));
+                                row.type().name(),
+                                row.id())));
             }
         }
     }
 
-    private void changes(Actor actor, RecordType type, UUID id, @Nullable Instant before, int limit, List<Found> all) {
+    private void changes(Actor actor, Row row, @Nullable Instant before, int limit, List<Found> all) {
         UUID last = null;
         int taken = 0;
         int most = Math.min(limit, MOST);
         while (taken < limit) {
-            List<History.Entry> entries = history.of(actor, type.name(), id, last, most);
+            List<History.Entry> entries = history.of(actor, row, last, most);
             for (History.Entry it : entries) {
                 last = it.id();
                 if (before == null || it.at().isBefore(before)) {
                     taken++;
-                    all.add(new Found(it.at(), type, id, moment(actor, type, it)));
+                    all.add(new Found(it.at(), row.type(), row.id(), moment(actor, row.type(), it)));
                 }
             }
             if (entries.size() < most) {

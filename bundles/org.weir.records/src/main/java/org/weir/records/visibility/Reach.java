@@ -60,10 +60,20 @@ public final class Reach {
 
     /** Whether the actor may read the type at all and sees the record; 403 without the permission. */
     public boolean sees(Handle handle, Actor actor, RecordType type, UUID id) {
+        requireReading(actor, type);
+        return there(handle, type, id, read(actor, type, "t"));
+    }
+
+    /** The same of a row that was read just now. */
+    public boolean sees(Actor actor, Row row) {
+        requireReading(actor, row.type());
+        return holds(actor, row.type(), "read", row);
+    }
+
+    private static void requireReading(Actor actor, RecordType type) {
         if (!actor.may(type.permission("read"))) {
             throw ProblemException.forbidden(type.permission("read"));
         }
-        return there(handle, type, id, read(actor, type, "t"));
     }
 
     /** Whether the permission for an operation reaches a row that was read. */

@@ -219,27 +219,25 @@ final class StoredHistoryStoreTest {
         conversation.comment(world.system, "company", company.id(), "Hello");
         world.clock.advance(Duration.ofHours(1));
         world.records.update(world.system, Draft.change(company, Map.of("staff", 3)));
-        List<Moment> all = timeline.of(world.actor(world.ann, Scope.OWN), "company", company.id(), null, 50);
+        List<Moment> all = timeline.of(world.actor(world.ann, Scope.OWN), company, null, 50);
         assertEquals(
                 List.of("record", "change", "comment", "change", "record"),
                 all.stream().map(Moment::kind).toList());
         assertEquals("Good", all.get(4).detail());
         assertEquals("visit", all.get(4).type());
-        List<Moment> some = timeline.of(world.system, "company", company.id(), null, 2);
+        List<Moment> some = timeline.of(world.system, company, null, 2);
         assertEquals(2, some.size());
         assertEquals(
                 all.subList(2, 5).stream().map(Moment::at).toList(),
-                timeline.of(world.system, "company", company.id(), some.get(1).at(), 50).stream()
+                timeline.of(world.system, company, some.get(1).at(), 50).stream()
                         .map(Moment::at)
                         .toList());
         assertEquals(
                 List.of("Planned"),
-                timeline.of(world.system, "person", person.id(), null, 50).stream()
+                timeline.of(world.system, person, null, 50).stream()
                         .filter(it -> it.kind().equals("record"))
                         .map(it -> (String) it.title().args().get(1))
                         .toList());
-        assertThrows(
-                ProblemException.class,
-                () -> timeline.of(world.actor(world.bo, Scope.OWN), "company", company.id(), null, 50));
+        assertThrows(ProblemException.class, () -> timeline.of(world.actor(world.bo, Scope.OWN), company, null, 50));
     }
 }

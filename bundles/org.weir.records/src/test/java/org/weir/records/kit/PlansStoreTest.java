@@ -77,8 +77,8 @@ final class PlansStoreTest {
                 "Visit", world.company("Meridian"), "people", List.of(person.id()), "heldAt", world.clock.instant());
         StoredTimeline timeline =
                 new StoredTimeline(world.kit, new StoredHistory(world.kit), new StoredConversation(world.kit));
-        assertFalse(timeline.of(world.actor(world.ann, Scope.ALL), "person", person.id(), null, 8)
-                .isEmpty());
+        assertFalse(
+                timeline.of(world.actor(world.ann, Scope.ALL), person, null, 8).isEmpty());
         if (databases.dialect() == Dialect.HSQLDB) {
             String plan = plan(databases, " limit ?)");
             assertTrue(plan.indexOf("table=VISIT_PEOPLE\n") < plan.indexOf("table=VISIT\n"), plan);

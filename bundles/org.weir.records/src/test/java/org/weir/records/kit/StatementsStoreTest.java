@@ -72,11 +72,11 @@ final class StatementsStoreTest {
         Actor ann = world.actor(world.ann, Scope.ALL);
         StoredTimeline timeline =
                 new StoredTimeline(world.kit, new StoredHistory(world.kit), new StoredConversation(world.kit));
-        Runnable read = () -> timeline.of(ann, "company", company.id(), null, 8);
+        Runnable read = () -> timeline.of(ann, company, null, 8);
         visits(world, company, person, FEW);
         long few = taken(databases, read);
         visits(world, company, person, MANY);
         assertEquals(few, taken(databases, read));
-        assertEquals(8, timeline.of(ann, "company", company.id(), null, 8).size());
+        assertEquals(8, timeline.of(ann, company, null, 8).size());
     }
 }

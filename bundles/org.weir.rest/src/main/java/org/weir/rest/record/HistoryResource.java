@@ -131,19 +131,18 @@ public final class HistoryResource {
     }
 
     private Answer timeline(Call call) {
-        RecordType type = kit.type(call);
+        Row row = kit.records().read(call.actor(), kit.type(call).name(), call.id("id"));
         int limit = call.number("limit", PAGE, 1, LARGEST_PAGE);
-        List<Moment> moments =
-                timeline.of(call.actor(), type.name(), call.id("id"), call.time("before"), limit).stream()
-                        .map(it -> new Moment(
-                                it.at(),
-                                it.kind(),
-                                it.title(),
-                                it.detail(),
-                                new By(it.by(), it.byName(), "user"),
-                                it.kind().equals("record") ? it.type() : null,
-                                it.kind().equals("record") ? it.record() : null))
-                        .toList();
+        List<Moment> moments = timeline.of(call.actor(), row, call.time("before"), limit).stream()
+                .map(it -> new Moment(
+                        it.at(),
+                        it.kind(),
+                        it.title(),
+                        it.detail(),
+                        new By(it.by(), it.byName(), "user"),
+                        it.kind().equals("record") ? it.type() : null,
+                        it.kind().equals("record") ? it.record() : null))
+                .toList();
         return call.answer(new Items<>(moments));
     }
 }

@@ -43,9 +43,8 @@ public final class HistoryTab {
     public Content show(Visit visit, Row row) {
         String beforeId = visit.param("before");
         UUID before = beforeId == null ? null : Request.id(beforeId);
-        String type = row.type().name();
-        List<Entry> entries = services.history().of(visit.actor(), type, row.id(), before, PAGE);
-        String url = "/r/" + type + "/" + row.id();
+        List<Entry> entries = services.history().of(visit.actor(), row, before, PAGE);
+        String url = "/r/" + row.type().name() + "/" + row.id();
         boolean may = services.records().may(visit.actor(), "update", row);
         Values values = new Values(
                 services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor());

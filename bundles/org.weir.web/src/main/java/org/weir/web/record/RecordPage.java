@@ -138,7 +138,7 @@ public final class RecordPage {
                 describe.acts(visit, row),
                 services.records().offers(visit.actor(), "update", row) ? url + "/edit" : "",
                 services.records().offers(visit.actor(), "delete", row) ? url + "/delete" : "",
-                services.conversation().follows(visit.actor(), type.name(), row.id()),
+                services.conversation().follows(visit.actor(), row),
                 tabs,
                 body);
     }
@@ -271,10 +271,10 @@ public final class RecordPage {
                 describe.sections(visit, known),
                 describe.computed(known),
                 describe.boxes(visit, row),
-                services.timeline().of(visit.actor(), type, row.id(), null, moments).stream()
+                services.timeline().of(visit.actor(), row, null, moments).stream()
                         .map(it -> describe.moment(visit, it))
                         .toList(),
-                services.conversation().comments(visit.actor(), type, row.id()),
+                services.conversation().comments(visit.actor(), row),
                 describe.made(visit, known));
     }
 

@@ -28,16 +28,15 @@ final class TimelineTab {
     }
 
     Content show(Visit visit, Row row) {
-        String type = row.type().name();
-        String url = "/r/" + type + "/" + row.id();
-        List<Moment> found = services.timeline().of(visit.actor(), type, row.id(), before(visit), PAGE);
+        String url = "/r/" + row.type().name() + "/" + row.id();
+        List<Moment> found = services.timeline().of(visit.actor(), row, before(visit), PAGE);
         String next = found.size() < PAGE
                 ? ""
                 : Urls.of(url + "/tab/timeline")
                         .with("before", found.get(found.size() - 1).at().toString())
                         .toString();
         Content comments =
-                TEMPLATES.historyComments(visit, url, services.conversation().comments(visit.actor(), type, row.id()));
+                TEMPLATES.historyComments(visit, url, services.conversation().comments(visit.actor(), row));
         return TEMPLATES.recordTimes(new RecordView.Times(
                 visit, url, found.stream().map(it -> describe.moment(visit, it)).toList(), next, comments));
     }
