@@ -47,7 +47,7 @@ class MassAssignmentIT {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         weir = new Weir(folder)
-                .configured("org.weir.rest.cfg", "requests_per_minute=0\n")
+                .configured("org.weir.rest.cfg", "requests.per.minute=0\n")
                 .started("--region", "eu", "--demo");
         Eventually.until("demo data", () -> weir.log().contains("Demo data made: aftersales"));
         wire = new Wire(weir.port());
