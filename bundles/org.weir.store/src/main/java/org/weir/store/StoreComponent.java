@@ -40,6 +40,9 @@ public final class StoreComponent {
     private static final Logger LOG = LoggerFactory.getLogger(StoreComponent.class);
     private static final long MEGABYTE = 1024 * 1024;
 
+    private static final int POOL = 12;
+    private static final int EMBEDDED_POOL = 8;
+
     private final BundleContext context;
     private final Path data;
     private final Thread opening;
@@ -54,7 +57,8 @@ public final class StoreComponent {
 
         String password() default "";
 
-        int poolSize() default 12;
+        /** Connections at most; 0 for 12, or 8 to the embedded database, which keeps what it compiled for each. */
+        int poolSize() default 0;
 
         /** How long a locked database is asked again. */
         int lockSeconds() default 15;
@@ -142,7 +146,7 @@ public final class StoreComponent {
                 url,
                 user,
                 config.password(),
-                config.poolSize(),
+                config.poolSize() > 0 ? config.poolSize() : embedded ? EMBEDDED_POOL : POOL,
                 Duration.ofSeconds(config.lockSeconds()),
                 config.reserveMegabytes() * MEGABYTE);
     }

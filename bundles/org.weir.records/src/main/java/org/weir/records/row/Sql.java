@@ -42,15 +42,15 @@ public final class Sql {
     }
 
     /**
-     * {@code column in (?, ?)}; nothing is in an empty list. It is filled up to a power of two, so that lists of any length
-     * make few different texts, which the databases remember compiled: with ids that no record has, because HSQLDB stumbles
+     * {@code column in (?, ?)}; nothing is in an empty list. It is filled up to the next quarter between powers of two, so that
+     * lists of any length make few different texts, which the databases remember compiled: with ids that no record has, because HSQLDB stumbles
      * over each that it has seen before; other values by repeating the last.
      */
     public static Sql in(String column, Collection<?> values) {
         if (values.isEmpty()) {
             return no();
         }
-        int size = values.size() == 1 ? 1 : Integer.highestOneBit(values.size() - 1) << 1;
+        int size = filled(values.size());
         Sql sql = of(column);
         sql.text.append(" in (?").append(", ?".repeat(size - 1)).append(')');
         sql.arguments.addAll(values);
@@ -59,6 +59,12 @@ public final class Sql {
             sql.arguments.add(last instanceof UUID ? new UUID(NOBODY, i) : last);
         }
         return sql;
+    }
+
+    /** 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64 … */
+    private static int filled(int size) {
+        int step = Math.max(1, Integer.highestOneBit(Math.max(1, size - 1)) / 4);
+        return (size + step - 1) / step * step;
     }
 
     /** The conditions joined and put in parentheses; {@code none} when there are none. */
