@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weir.base.api.Initials;
 import org.weir.base.api.Money;
+import org.weir.base.api.ShortMoney;
 import org.weir.insight.chain.Chain.Node;
 import org.weir.insight.chain.Chain.Station;
 import org.weir.insight.chain.ChainView.Group;

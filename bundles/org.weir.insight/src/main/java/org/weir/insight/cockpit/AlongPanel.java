@@ -14,8 +14,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.weir.base.api.Money;
+import org.weir.base.api.ShortMoney;
 import org.weir.base.api.Text;
-import org.weir.insight.chain.ShortMoney;
 import org.weir.insight.chain.Stations;
 import org.weir.insight.jte.StaticTemplates;
 import org.weir.records.api.Field;
@@ -33,8 +33,6 @@ import org.weir.web.api.Visit;
 /** How many records stand at each station of the account's chain, and what they are worth. */
 @Component
 public final class AlongPanel implements CockpitPanel {
-    private static final int CURRENCIES = 2;
-
     private final Stations stations;
     private final Records records;
     private final Filters filters;
@@ -112,19 +110,13 @@ public final class AlongPanel implements CockpitPanel {
     }
 
     private static String worth(List<Total> totals, Locale locale) {
-        List<Money> sums = totals.stream()
-                .map(Total::sum)
-                .filter(AlongPanel::something)
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(Money::amount).reversed())
-                .toList();
-        String shown = String.join(
-                " + ",
-                sums.stream()
-                        .limit(CURRENCIES)
-                        .map(it -> ShortMoney.of(it, locale))
-                        .toList());
-        return sums.size() > CURRENCIES ? shown + " + …" : shown;
+        return ShortMoney.sum(
+                totals.stream()
+                        .map(Total::sum)
+                        .filter(AlongPanel::something)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                locale);
     }
 
     private static boolean something(@Nullable Money sum) {

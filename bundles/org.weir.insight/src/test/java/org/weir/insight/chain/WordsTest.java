@@ -4,26 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.weir.base.api.Money;
 import org.weir.insight.chain.Chain.Link;
 import org.weir.testkit.TextKeys;
 
 final class WordsTest {
-    @Test
-    void money_is_short_in_passing() {
-        assertEquals("4.2 M USD", ShortMoney.of(Money.of("4200000.00", "USD"), Locale.ENGLISH));
-        assertEquals("11.8 M USD", ShortMoney.of(Money.of("11843210.00", "USD"), Locale.ENGLISH));
-        assertEquals("1,204 M USD", ShortMoney.of(Money.of("1204000000", "USD"), Locale.ENGLISH));
-        assertEquals("31.2 k EUR", ShortMoney.of(Money.of("31200.0000", "EUR"), Locale.ENGLISH));
-        assertEquals("9,500 EUR", ShortMoney.of(Money.of("9500", "EUR"), Locale.ENGLISH));
-        assertEquals("-420 万 CNY", ShortMoney.of(Money.of("-4200000", "CNY"), Locale.SIMPLIFIED_CHINESE));
-        assertEquals("1.2 亿 CNY", ShortMoney.of(Money.of("120000000", "CNY"), Locale.SIMPLIFIED_CHINESE));
-        assertEquals("0 USD", ShortMoney.of(Money.of("0.00", "USD"), Locale.ENGLISH));
-    }
-
     @Test
     void words_are_cut_to_a_width_and_never_inside_a_character() {
         assertEquals("short", Fit.cut("short", 200, 13));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.weir.base.api.ShortMoney;
 import org.weir.base.api.Text;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
@@ -41,7 +42,7 @@ public final class OpportunitiesFigure implements CockpitFigure {
         if (sum.number() == 0) {
             return Optional.empty();
         }
-        String worth = OpenOpportunities.inShort(sum.worth(), visit.locale());
+        String worth = ShortMoney.sum(sum.worth(), visit.locale());
         return Optional.of(new Figure(
                 worth.isEmpty() ? visit.t("relationship.number", sum.number()) : worth,
                 sum.overdue() == 0

@@ -1,6 +1,5 @@
 package org.weir.relationship.opportunity;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.weir.access.api.Actor;
 import org.weir.base.api.Money;
 import org.weir.base.api.ProblemException;
+import org.weir.base.api.ShortMoney;
 import org.weir.base.api.Text;
 import org.weir.records.api.Actions;
 import org.weir.records.api.Filter;
@@ -125,7 +125,7 @@ public final class PipelinePage implements Page {
                 stage,
                 visit.t("record.opportunity.stage." + stage),
                 rows.size(),
-                OpenOpportunities.inShort(OpenOpportunities.worth(rows), visit.locale()),
+                ShortMoney.sum(OpenOpportunities.worth(rows), visit.locale()),
                 shown.stream().map(it -> card(visit, it, stage, sort, accounts)).toList(),
                 rows.size() - shown.size(),
                 "/r/opportunity?filter=stage==" + stage);
@@ -135,14 +135,11 @@ public final class PipelinePage implements Page {
         LocalDate close = (LocalDate) row.get(field);
         UUID account = row.ref("account");
         int at = may(visit.actor()) ? STAGES.indexOf(stage) : -1;
-        Map<String, BigDecimal> worth = row.get("amount") instanceof Money money
-                ? Map.of(money.currency().getCurrencyCode(), money.amount())
-                : Map.of();
         return new Card(
                 row.id().toString(),
                 String.valueOf(row.get("title")),
                 account == null ? "" : accounts.getOrDefault(account, ""),
-                OpenOpportunities.inShort(worth, visit.locale()),
+                row.get("amount") instanceof Money money ? ShortMoney.of(money, visit.locale()) : "",
                 close == null ? "" : day(visit, close),
                 STAGES.contains(stage) && close != null && close.isBefore(today(visit)),
                 at > 0 ? STAGES.get(at - 1) : "",

@@ -9,12 +9,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.weir.base.api.Money;
+import org.weir.base.api.ShortMoney;
 import org.weir.base.api.Text;
 import org.weir.records.api.Filter;
 import org.weir.records.api.Query;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
-import org.weir.solution.quote.Sums;
 import org.weir.web.api.CockpitFigure;
 import org.weir.web.api.Visit;
 
@@ -60,7 +60,7 @@ public final class ContractsFigure implements CockpitFigure {
                 .filter(it -> it.get("signedOn") instanceof LocalDate on && on.getYear() == year)
                 .toList();
         return Optional.of(new Figure(
-                Sums.shortly(amounts(now.isEmpty() ? contracts : now), visit.locale()),
+                ShortMoney.sum(amounts(now.isEmpty() ? contracts : now), visit.locale()),
                 now.isEmpty()
                         ? Text.of("contract.figure.before", contracts.size())
                         : Text.of("contract.figure.year", now.size(), contracts.size() - now.size()),

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.weir.base.api.Money;
+import org.weir.base.api.ShortMoney;
 import org.weir.base.api.Text;
 import org.weir.records.api.Filter;
 import org.weir.records.api.Query;
@@ -61,7 +62,7 @@ public final class QuotesFigure implements CockpitFigure {
                 quotes.stream().filter(it -> States.is(it, States.WAITING)).count();
         long sent = quotes.stream().filter(it -> States.is(it, States.SENT)).count();
         return Optional.of(new Figure(
-                Sums.shortly(totals, visit.locale()),
+                ShortMoney.sum(totals, visit.locale()),
                 waiting > 0
                         ? Text.of("quote.figure.waiting", waiting)
                         : Text.of("quote.figure.open", quotes.size(), sent),
