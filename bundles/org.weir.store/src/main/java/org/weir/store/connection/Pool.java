@@ -77,8 +77,8 @@ public final class Pool {
      * @param noSpace there is no room for a checkpoint: everything committed is in the log, which the next start reads
      */
     public void close(boolean noSpace) {
+        connections.close();
         if (dialect() == Dialect.HSQLDB) {
-            connections.close();
             try (Connection connection = first.isClosed() ? raw.getConnection() : first;
                     Statement statement = connection.createStatement()) {
                 statement.execute(noSpace ? "shutdown immediately" : "shutdown");
@@ -86,6 +86,5 @@ public final class Pool {
                 LOG.error("The database {} could not be shut down in order", settings, e);
             }
         }
-        connections.close();
     }
 }
