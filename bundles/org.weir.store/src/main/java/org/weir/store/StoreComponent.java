@@ -40,7 +40,6 @@ public final class StoreComponent {
     private static final Logger LOG = LoggerFactory.getLogger(StoreComponent.class);
     private static final long MEGABYTE = 1024 * 1024;
 
-    private static final int POOL = 12;
     private static final int EMBEDDED_POOL = 8;
 
     private final BundleContext context;
@@ -146,7 +145,7 @@ public final class StoreComponent {
                 url,
                 user,
                 config.password(),
-                config.poolSize() > 0 ? config.poolSize() : embedded ? EMBEDDED_POOL : POOL,
+                config.poolSize() > 0 ? config.poolSize() : embedded ? EMBEDDED_POOL : Settings.POOL_SIZE,
                 Duration.ofSeconds(config.lockSeconds()),
                 config.reserveMegabytes() * MEGABYTE);
     }

@@ -12,7 +12,9 @@ import org.weir.store.api.Dialect;
  * @param reserve bytes of disk that stay free: below it nothing is written (HSQLDB in a file only)
  */
 public record Settings(String url, String user, String password, int poolSize, Duration patience, long reserve) {
-    private static final int POOL_SIZE = 12;
+    /** Connections when nothing else is said. */
+    public static final int POOL_SIZE = 12;
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     public Settings {
