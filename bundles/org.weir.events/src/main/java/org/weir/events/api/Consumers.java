@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Consumers {
     /**
-     * @param behind how many facts it has not passed yet
+     * @param behind how many facts it has not passed yet; a few more where transactions were lost
      * @param present whether it is here now, on this node; otherwise it catches up when it returns
      * @param failure what it threw last, while it keeps failing; null when all goes well
      */

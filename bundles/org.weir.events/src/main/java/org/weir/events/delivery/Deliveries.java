@@ -109,7 +109,7 @@ public final class Deliveries implements ParkedEvents, Consumers {
                 long reached = delivery == null ? cursor.position() : Math.max(cursor.position(), delivery.passed());
                 result.add(new Standing(
                         cursor.consumer(),
-                        context.log().countAfter(handle, reached),
+                        context.log().stretchAfter(handle, reached),
                         delivery != null,
                         delivery == null ? null : delivery.failure()));
             }

@@ -231,6 +231,20 @@ final class EventsStoreTest {
     }
 
     @OnEachDatabase
+    void how_far_behind_a_consumer_is_is_reckoned_from_where_the_log_begins_and_ends_for_it() {
+        Recorder recorder = new Recorder("first");
+        events.deliveries().add(recorder);
+        append(event("one", Ids.next()));
+        await(() -> recorder.taken.size() == 1);
+        events.deliveries().remove(recorder);
+        for (String type : List.of("forgotten", "two", "lost", "three")) {
+            append(event(type, Ids.next()));
+        }
+        database.perform(handle -> handle.execute("delete from events.log where type in ('forgotten', 'lost')"));
+        assertEquals(3, events.deliveries().all().get(0).behind());
+    }
+
+    @OnEachDatabase
     void a_consumer_gets_only_the_types_it_wants() {
         Recorder recorder = new Recorder("a") {
             @Override
