@@ -176,14 +176,17 @@ final class ReadPlan {
         return others;
     }
 
+    /** By name. */
     private static List<Map<String, Object>> titled(Map<UUID, String> titles) {
         List<Map<String, Object>> named = new ArrayList<>();
-        titles.forEach((id, title) -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("id", id);
-            one.put("name", title);
-            named.add(one);
-        });
+        titles.entrySet().stream()
+                .sorted(Map.Entry.<UUID, String>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(it -> {
+                    Map<String, Object> one = new LinkedHashMap<>();
+                    one.put("id", it.getKey());
+                    one.put("name", it.getValue());
+                    named.add(one);
+                });
         return named;
     }
 

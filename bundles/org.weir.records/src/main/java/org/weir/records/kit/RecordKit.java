@@ -20,6 +20,7 @@ import org.weir.records.query.Cursors;
 import org.weir.records.query.Lookup;
 import org.weir.records.query.ReadPage;
 import org.weir.records.query.Titles;
+import org.weir.records.row.Entries;
 import org.weir.records.type.TypeRegistry;
 import org.weir.records.visibility.AccountsOfUser;
 import org.weir.records.visibility.Reach;
@@ -31,6 +32,9 @@ import org.weir.store.api.Database;
  */
 @Component(service = RecordKit.class)
 public final class RecordKit {
+    /** Some hundred bytes each. */
+    private static final int REMEMBERED_ENTRIES = 6_000;
+
     private final Database database;
     private final TypeRegistry types;
     private final Texts texts;
@@ -38,6 +42,7 @@ public final class RecordKit {
     private final EventLog events;
     private final Clock clock;
     private final Formats formats;
+    private final Entries entries = new Entries(REMEMBERED_ENTRIES);
     private final Reach reach;
     private final ReadPage pages;
     private final Titles titles;
@@ -75,9 +80,9 @@ public final class RecordKit {
         reach = new Reach(types, accounts, database);
         CompileFilter filters =
                 new CompileFilter(types, reach, new CompileCondition(formats, clock, database.dialect()));
-        pages = new ReadPage(types, reach, filters, new Cursors(new Secret(database)), database.dialect());
+        pages = new ReadPage(types, entries, reach, filters, new Cursors(new Secret(database)), database.dialect());
         titles = new Titles(types, reach, directory);
-        lookup = new Lookup(types, reach, directory, formats, pages, titles, database.dialect());
+        lookup = new Lookup(types, entries, reach, directory, formats, pages, titles, database.dialect());
         values = new ReadValues(formats);
         checks = new CheckValues(types, reach, directory);
         InitialValues initials = new InitialValues(formats, clock);
@@ -111,6 +116,11 @@ public final class RecordKit {
 
     public Formats formats() {
         return formats;
+    }
+
+    /** The entries of list fields, for whoever reads rows. */
+    public Entries entries() {
+        return entries;
     }
 
     public Reach reach() {

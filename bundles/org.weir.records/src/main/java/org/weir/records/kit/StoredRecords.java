@@ -53,8 +53,8 @@ public final class StoredRecords implements Records {
     public Optional<Row> find(Actor actor, String typeName, UUID id) {
         RecordType type = readable(actor, typeName);
         return kit.database()
-                .read(handle -> Optional.ofNullable(
-                        new ReadRow(type).one(handle, id, kit.reach().read(actor, type, "t"))));
+                .read(handle -> Optional.ofNullable(new ReadRow(type, kit.entries())
+                        .one(handle, id, kit.reach().read(actor, type, "t"))));
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class StoredRecords implements Records {
     public List<Row> readAll(Actor actor, String typeName, Collection<UUID> ids) {
         RecordType type = readable(actor, typeName);
         List<UUID> all = new ArrayList<>(new LinkedHashSet<>(ids));
-        ReadRow reader = new ReadRow(type);
+        ReadRow reader = new ReadRow(type, kit.entries());
         return kit.database().read(handle -> {
             List<Row> rows = new ArrayList<>();
             for (int from = 0; from < all.size(); from += PIECE) {
@@ -113,7 +113,7 @@ public final class StoredRecords implements Records {
     @Override
     public List<Row> walk(Actor actor, String typeName, @Nullable UUID after, int limit) {
         RecordType type = readable(actor, typeName);
-        ReadRow reader = new ReadRow(type);
+        ReadRow reader = new ReadRow(type, kit.entries());
         Sql sql = Sql.of("select " + reader.columns("t") + " from " + Table.rows(type, "t") + " where ");
         if (after != null) {
             sql.add("t.id > ? and ", after);

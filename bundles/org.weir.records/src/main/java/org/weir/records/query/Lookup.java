@@ -18,6 +18,7 @@ import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Records.Titled;
 import org.weir.records.api.Row;
 import org.weir.records.format.Folding;
+import org.weir.records.row.Entries;
 import org.weir.records.row.ReadRow;
 import org.weir.records.row.Sql;
 import org.weir.records.row.Statements;
@@ -30,6 +31,7 @@ public final class Lookup {
     private static final int MOST = 100;
 
     private final RecordTypes types;
+    private final Entries entries;
     private final Reach reach;
     private final Directory directory;
     private final Formats formats;
@@ -39,6 +41,7 @@ public final class Lookup {
 
     public Lookup(
             RecordTypes types,
+            Entries entries,
             Reach reach,
             Directory directory,
             Formats formats,
@@ -47,6 +50,7 @@ public final class Lookup {
             Dialect dialect) {
         this.dialect = dialect;
         this.types = types;
+        this.entries = entries;
         this.reach = reach;
         this.directory = directory;
         this.formats = formats;
@@ -86,7 +90,7 @@ public final class Lookup {
         if (folded.isEmpty() || folded.indexOf('\0') >= 0) {
             return List.of();
         }
-        ReadRow reader = new ReadRow(type);
+        ReadRow reader = new ReadRow(type, entries);
         String key = "t." + Table.key(type);
         Sql sql = Sql.of("select " + reader.columns("t") + " from " + Table.rows(type, "t") + " where ")
                 .add(new TextPattern(List.of(folded, "")).matches(dialect, key, it -> it))

@@ -22,6 +22,7 @@ import org.weir.records.api.Records.PageOfRows;
 import org.weir.records.api.Records.Total;
 import org.weir.records.api.Records.Totalled;
 import org.weir.records.query.Ordering.Key;
+import org.weir.records.row.Entries;
 import org.weir.records.row.ReadRow;
 import org.weir.records.row.Sql;
 import org.weir.records.row.Statements;
@@ -34,14 +35,19 @@ public final class ReadPage {
     private static final int MOST = 500;
 
     private final RecordTypes types;
+    private final Entries entries;
     private final Cursors cursors;
     private final Selection selection;
     private final Reach reach;
+    private final Dialect dialect;
 
-    public ReadPage(RecordTypes types, Reach reach, CompileFilter filters, Cursors cursors, Dialect dialect) {
+    public ReadPage(
+            RecordTypes types, Entries entries, Reach reach, CompileFilter filters, Cursors cursors, Dialect dialect) {
         this.types = types;
+        this.entries = entries;
         this.cursors = cursors;
         this.reach = reach;
+        this.dialect = dialect;
         this.selection = new Selection(types, reach, filters, dialect);
     }
 
@@ -65,7 +71,7 @@ public final class ReadPage {
         }
         boolean next = back ? from != null : more;
         boolean previous = back ? more : from != null;
-        ReadRow reader = new ReadRow(type);
+        ReadRow reader = new ReadRow(type, entries);
         return new PageOfRows(
                 reader.complete(handle, page.stream().map(Placed::row).toList()),
                 next && !page.isEmpty() ? cursor(type, ordering, page.get(page.size() - 1)) : null,
@@ -182,8 +188,11 @@ public final class ReadPage {
         return sql;
     }
 
-    /** Reads along an order. Rows with an empty first key are a second stretch, so that an index serves the first. */
-    private static final class Walk {
+    /**
+     * Reads along an order. Rows with an empty first key are a second stretch, so that an index serves the first; but where
+     * a filter leaves few rows anyway, PostgreSQL begins with both in one statement.
+     */
+    private final class Walk {
         private final Handle handle;
         private final RecordType type;
         private final Ordering ordering;
@@ -197,11 +206,12 @@ public final class ReadPage {
             this.ordering = ordering;
             this.conditions = conditions;
             this.leading = leading;
-            this.reader = new ReadRow(type);
+            this.reader = new ReadRow(type, entries);
         }
 
         List<Placed> from(@Nullable Position from, boolean back, int limit) {
-            if (!ordering.keys().get(0).nullable()) {
+            boolean few = dialect == Dialect.POSTGRESQL && from == null && !leading.isEmpty();
+            if (few || !ordering.keys().get(0).nullable()) {
                 return stretch(List.of(), ordering.keys(), 0, from, back, limit);
             }
             List<Placed> found = new ArrayList<>();

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
@@ -18,9 +21,13 @@ import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Row;
 import org.weir.records.row.Sql;
 import org.weir.records.row.Statements;
+import org.weir.records.visibility.Moment;
 import org.weir.records.visibility.Reach;
 
-/** What records, users and teams are called. What an actor may not see has no title for him or her. */
+/**
+ * What records, users and teams are called. What an actor may not see has no title for him or her. Lists ask for the same
+ * titles again and again, so answers are kept for a moment.
+ */
 public final class Titles {
     private static final int PIECE = 500;
     private static final int DEEPEST = 3;
@@ -28,11 +35,21 @@ public final class Titles {
     private final RecordTypes types;
     private final Reach reach;
     private final Directory directory;
+    private final Moment<ConcurrentMap<Asked, ConcurrentMap<UUID, Optional<String>>>> known;
 
     public Titles(RecordTypes types, Reach reach, Directory directory) {
         this.types = types;
         this.reach = reach;
         this.directory = directory;
+        this.known = reach.moment(ConcurrentHashMap::new);
+    }
+
+    /** Who asks for titles of which type. */
+    private record Asked(@Nullable Actor actor, RecordType type) {
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + (actor == null ? 0 : actor.user().hashCode());
+        }
     }
 
     /** @param actor null for everybody's records */
@@ -56,14 +73,40 @@ public final class Titles {
             directory.teams(ids).forEach((id, it) -> titles.put(id, it.name()));
             return titles;
         }
-        RecordType known = types.find(type).orElse(null);
-        if (known != null && depth < DEEPEST) {
-            List<UUID> all = new ArrayList<>(ids);
-            for (int from = 0; from < all.size(); from += PIECE) {
-                piece(handle, actor, known, all.subList(from, Math.min(all.size(), from + PIECE)), depth, titles);
+        RecordType declared = types.find(type).orElse(null);
+        if (declared != null && depth < DEEPEST) {
+            if (depth > 0 || handle.isInTransaction()) {
+                read(handle, actor, declared, ids, depth, titles);
+            } else {
+                remembered(handle, actor, declared, ids, titles);
             }
         }
         return titles;
+    }
+
+    private void remembered(
+            Handle handle, @Nullable Actor actor, RecordType type, Set<UUID> ids, Map<UUID, String> titles) {
+        ConcurrentMap<UUID, Optional<String>> kept =
+                known.now().computeIfAbsent(new Asked(actor, type), it -> new ConcurrentHashMap<>());
+        Set<UUID> unknown = new HashSet<>();
+        for (UUID id : ids) {
+            Optional<String> title = kept.get(id);
+            if (title == null) {
+                unknown.add(id);
+            } else {
+                title.ifPresent(it -> titles.put(id, it));
+            }
+        }
+        read(handle, actor, type, unknown, 0, titles);
+        unknown.forEach(it -> kept.put(it, Optional.ofNullable(titles.get(it))));
+    }
+
+    private void read(
+            Handle handle, @Nullable Actor actor, RecordType type, Set<UUID> ids, int depth, Map<UUID, String> titles) {
+        List<UUID> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += PIECE) {
+            piece(handle, actor, type, all.subList(from, Math.min(all.size(), from + PIECE)), depth, titles);
+        }
     }
 
     private void piece(

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +22,19 @@ import org.weir.records.api.Row;
 /** Reads rows of a record type, with the entries of its list fields. */
 public final class ReadRow {
     private final RecordType type;
+    private final Entries entries;
     private final List<Field> single;
     private final List<Field> several;
     private final int width;
 
+    /** For a transaction, which remembers nothing, or for rows without their list fields. */
     public ReadRow(RecordType type) {
+        this(type, new Entries(0));
+    }
+
+    public ReadRow(RecordType type, Entries entries) {
         this.type = type;
+        this.entries = entries;
         this.single = type.fields().stream().filter(it -> !Table.several(it)).toList();
         this.several = type.fields().stream().filter(Table::several).toList();
         this.width =
@@ -139,8 +145,8 @@ public final class ReadRow {
     }
 
     public List<Row> complete(Handle handle, List<Loose> rows) {
-        if (!rows.isEmpty()) {
-            several.forEach(it -> addEntries(handle, it, rows));
+        if (!rows.isEmpty() && !several.isEmpty()) {
+            entries.add(handle, type, several, rows);
         }
         return rows.stream().map(this::row).toList();
     }
@@ -158,21 +164,5 @@ public final class ReadRow {
         }
         return new Row(
                 type, it.id(), it.version(), it.createdAt(), it.createdBy(), it.updatedAt(), it.updatedBy(), inOrder);
-    }
-
-    private void addEntries(Handle handle, Field field, List<Loose> rows) {
-        Map<UUID, List<Object>> entries = new LinkedHashMap<>();
-        Sql sql = Sql.of("select id, val from " + Table.side(type, field) + " where ")
-                .add(Sql.in("id", rows.stream().map(Loose::id).toList()))
-                .add(" order by id, pos");
-        boolean ids = field.kind() == Kind.REFS;
-        Statements.query(handle, sql, it -> entries.computeIfAbsent(uuid(it, 1), x -> new ArrayList<>())
-                .add(ids ? uuid(it, 2) : it.getString(2)));
-        for (Loose row : rows) {
-            List<Object> found = entries.get(row.id());
-            if (found != null) {
-                row.values().put(field.name(), List.copyOf(found));
-            }
-        }
     }
 }

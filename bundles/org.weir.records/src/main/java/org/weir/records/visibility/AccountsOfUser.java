@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,16 +22,8 @@ import org.weir.base.api.Slots;
  */
 @Component(service = AccountsOfUser.class)
 public final class AccountsOfUser {
-    private static final long MOMENT_NANOS = 250_000_000L;
-    private static final int MOST = 1_000;
-
     private final Slots<AccountTeams> keepers;
-    private final ConcurrentMap<UUID, Known> known = new ConcurrentHashMap<>();
-    private final AtomicLong changes = new AtomicLong();
-
-    private record Known(long changes, long at, Set<UUID> accounts) {}
-
-    private final LongSupplier nanos;
+    private final Moment<ConcurrentMap<UUID, Set<UUID>>> known;
 
     @Activate
     public AccountsOfUser(@Reference Gate gate) {
@@ -40,7 +31,7 @@ public final class AccountsOfUser {
     }
 
     AccountsOfUser(Gate gate, LongSupplier nanos) {
-        this.nanos = nanos;
+        known = new Moment<>(ConcurrentHashMap::new, nanos);
         keepers = new Slots<>(gate, Comparator.comparingInt(it -> 0));
     }
 
@@ -61,7 +52,7 @@ public final class AccountsOfUser {
 
     /** Something has changed, or is about to. */
     public void forget() {
-        changes.incrementAndGet();
+        known.forget();
     }
 
     /** @param asked whether what is kept from a moment ago will not do */
@@ -69,18 +60,13 @@ public final class AccountsOfUser {
         if (asked) {
             return of(user);
         }
-        long now = nanos.getAsLong();
-        long before = changes.get();
-        Known kept = known.get(user);
-        if (kept != null && kept.changes() == before && now - kept.at() < MOMENT_NANOS) {
-            return kept.accounts();
+        ConcurrentMap<UUID, Set<UUID>> now = known.now();
+        Set<UUID> kept = now.get(user);
+        if (kept == null) {
+            kept = Set.copyOf(of(user));
+            now.put(user, kept);
         }
-        Set<UUID> accounts = Set.copyOf(of(user));
-        if (known.size() >= MOST) {
-            known.clear();
-        }
-        known.put(user, new Known(before, now, accounts));
-        return accounts;
+        return kept;
     }
 
     private Set<UUID> of(UUID user) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Actor;
@@ -35,6 +37,7 @@ public final class Reach {
     private final TypeRegistry types;
     private final AccountsOfUser accounts;
     private final Database database;
+    private final List<Moment<?>> moments = new CopyOnWriteArrayList<>();
 
     public Reach(TypeRegistry types, AccountsOfUser accounts, Database database) {
         this.types = types;
@@ -44,8 +47,20 @@ public final class Reach {
 
     /** Something has changed in the transaction under way, or without one: whose accounts are whose may have too. */
     public void changed() {
+        forget();
+        database.afterEnd(this::forget);
+    }
+
+    private void forget() {
         accounts.forget();
-        database.afterEnd(accounts::forget);
+        moments.forEach(Moment::forget);
+    }
+
+    /** For what depends on records and on who sees them. Not to be used in a transaction, which sees its own changes. */
+    public <T> Moment<T> moment(Supplier<T> nothing) {
+        Moment<T> moment = new Moment<>(nothing);
+        moments.add(moment);
+        return moment;
     }
 
     public Sql read(Actor actor, RecordType type, String alias) {
