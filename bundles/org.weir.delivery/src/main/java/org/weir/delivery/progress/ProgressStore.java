@@ -69,7 +69,7 @@ final class ProgressStore {
         if (!projects.isEmpty()) {
             database.read(handle -> handle.createQuery("""
                             select project, half_days, progress, baseline_start, baseline_finish, planned_finish, state
-                            from delivery.task where\s""" + database.dialect().oneOf("project", "projects"))
+                            from delivery.task where\s""" + database.dialect().oneOf("project", "projects", projects))
                     .bindArray("projects", UUID.class, projects)
                     .map((row, context) -> tasks.computeIfAbsent(
                                     row.getObject("project", UUID.class), id -> new ArrayList<>())

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,7 +25,10 @@ import org.weir.web.api.CockpitPanel;
 import org.weir.web.api.Page;
 import org.weir.web.api.Visit;
 
-/** What bundles bring to the account cockpit, in order. What fails is said in its place; the rest stands. */
+/**
+ * What bundles bring to the account cockpit, in order. Each asks for itself, so they are asked side by side. What fails is
+ * said in its place; the rest stands.
+ */
 @Component(service = Cockpit.class)
 public final class Cockpit {
     private static final Logger LOG = LoggerFactory.getLogger(Cockpit.class);
@@ -64,20 +68,50 @@ public final class Cockpit {
         panels.remove(panel);
     }
 
+    /** Something of the cockpit, ready to be shown. */
+    sealed interface Part {}
+
     /** @param value empty for a dash; {@code failed} instead of a note when the figure cannot be had */
-    public record Shown(String label, String value, String note, String tone, String href, boolean failed) {}
+    public record Shown(String label, String value, String note, String tone, String href, boolean failed)
+            implements Part {}
 
     /** A box with its content drawn. */
-    public record Box(String title, Content content) {}
+    public record Box(String title, Content content, boolean side) implements Part {}
 
-    List<Shown> figures(Visit visit, Row account) {
-        List<Shown> shown = new ArrayList<>();
-        for (CockpitFigure figure : figures.all()) {
-            if (may(visit, figure.permission())) {
-                shown.add(shown(visit, account, figure));
+    /** The whole of it, in order. */
+    record Drawn(List<Shown> figures, List<Box> wide, List<Box> side) {}
+
+    Drawn draw(Visit visit, Row account) {
+        List<Supplier<Part>> parts = new ArrayList<>(figurePieces(visit, account));
+        for (CockpitPanel panel : panels.all()) {
+            if (may(visit, panel.permission())) {
+                parts.add(() -> new Box(visit.t(panel.title()), drawn(visit, account, panel), panel.side()));
             }
         }
-        return shown;
+        List<Shown> shown = new ArrayList<>();
+        List<Box> wide = new ArrayList<>();
+        List<Box> side = new ArrayList<>();
+        for (Part part : together(visit, parts)) {
+            if (part instanceof Box box) {
+                (box.side() ? side : wide).add(box);
+            } else {
+                shown.add((Shown) part);
+            }
+        }
+        return new Drawn(shown, wide, side);
+    }
+
+    List<Shown> figures(Visit visit, Row account) {
+        return together(visit, figurePieces(visit, account)).stream()
+                .map(Shown.class::cast)
+                .toList();
+    }
+
+    private List<Supplier<Part>> figurePieces(Visit visit, Row account) {
+        return figures.all().stream()
+                .filter(it -> may(visit, it.permission()))
+                .<Supplier<Part>>map(it -> () -> shown(visit, account, it))
+                .toList();
     }
 
     private static Shown shown(Visit visit, Row account, CockpitFigure figure) {
@@ -92,14 +126,14 @@ public final class Cockpit {
         }
     }
 
-    List<Box> boxes(Visit visit, Row account, boolean side) {
-        List<Box> boxes = new ArrayList<>();
-        for (CockpitPanel panel : panels.all()) {
-            if (panel.side() == side && may(visit, panel.permission())) {
-                boxes.add(new Box(visit.t(panel.title()), drawn(visit, account, panel)));
-            }
+    /** Helpers begin with the first, we with the last. */
+    private static List<Part> together(Visit visit, List<Supplier<Part>> pieces) {
+        List<Supplier<Part>> begun = pieces.stream().map(visit::meanwhile).toList();
+        Part[] parts = new Part[begun.size()];
+        for (int i = parts.length - 1; i >= 0; i--) {
+            parts[i] = begun.get(i).get();
         }
-        return boxes;
+        return List.of(parts);
     }
 
     /** Draws at once, so that a failure stays inside its box. */

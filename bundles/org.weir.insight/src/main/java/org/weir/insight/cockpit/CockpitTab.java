@@ -47,11 +47,7 @@ public final class CockpitTab implements RecordTab {
 
     @Override
     public Content show(Visit visit, Row row) {
-        return new StaticTemplates()
-                .insightCockpitTab(
-                        visit,
-                        cockpit.figures(visit, row),
-                        cockpit.boxes(visit, row, false),
-                        cockpit.boxes(visit, row, true));
+        Cockpit.Drawn drawn = cockpit.draw(visit, row);
+        return new StaticTemplates().insightCockpitTab(visit, drawn.figures(), drawn.wide(), drawn.side());
     }
 }

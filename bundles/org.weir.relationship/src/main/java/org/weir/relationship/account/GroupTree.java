@@ -57,7 +57,7 @@ final class GroupTree {
         return database.read(handle -> {
             Map<UUID, Long> counts = new HashMap<>();
             handle.createQuery("select parent, count(*) as n from relationship.account where "
-                            + database.dialect().oneOf("parent", "ids") + " group by parent")
+                            + database.dialect().oneOf("parent", "ids", accounts) + " group by parent")
                     .bindArray("ids", UUID.class, accounts)
                     .map((row, context) -> Map.entry(row.getObject("parent", UUID.class), row.getLong("n")))
                     .forEach(it -> counts.put(it.getKey(), it.getValue()));
@@ -75,7 +75,7 @@ final class GroupTree {
 
     private List<UUID> children(Handle handle, List<UUID> parents, int limit) {
         return handle.createQuery("select id from relationship.account where "
-                        + database.dialect().oneOf("parent", "ids") + " order by name_key, id limit :limit")
+                        + database.dialect().oneOf("parent", "ids", parents) + " order by name_key, id limit :limit")
                 .bindArray("ids", UUID.class, parents)
                 .bind("limit", limit)
                 .mapTo(UUID.class)

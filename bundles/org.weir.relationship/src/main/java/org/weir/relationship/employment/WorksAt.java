@@ -80,7 +80,7 @@ public final class WorksAt implements ComputedField {
         return database.read(handle -> handle.createQuery(
                         """
                         select person, account, coalesce(job, '') as job from relationship.employment
-                        where (since is null or since <= :day) and (until is null or until >= :day) and\s""" + database.dialect().oneOf("person", "people") + " order by person, since, id")
+                        where (since is null or since <= :day) and (until is null or until >= :day) and\s""" + database.dialect().oneOf("person", "people", people) + " order by person, since, id")
                 .bind("day", day)
                 .bindArray("people", UUID.class, people)
                 .map((row, context) -> new Job(

@@ -25,17 +25,18 @@ final class AccountTeamStore {
         if (accounts.isEmpty()) {
             return List.of();
         }
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(
+                handle -> handle.createQuery("""
                         select account, member, part from relationship.account_member
-                        where (part = 'ar' or part = 'sr' or part = 'fr') and since <= :day and (until is null or until >= :day) and\s""" + database.dialect().oneOf("account", "accounts") + " order by account, part, since, id")
-                .bind("day", day)
-                .bindArray("accounts", UUID.class, accounts)
-                .map((row, context) -> new Holder(
-                        row.getObject("account", UUID.class),
-                        row.getObject("member", UUID.class),
-                        row.getString("part")))
-                .list());
+                        where (part = 'ar' or part = 'sr' or part = 'fr') and since <= :day and (until is null or until >= :day) and\s""" + database.dialect().oneOf("account", "accounts", accounts)
+                                + " order by account, part, since, id")
+                        .bind("day", day)
+                        .bindArray("accounts", UUID.class, accounts)
+                        .map((row, context) -> new Holder(
+                                row.getObject("account", UUID.class),
+                                row.getObject("member", UUID.class),
+                                row.getString("part")))
+                        .list());
     }
 
     Set<UUID> accountsOf(UUID member, LocalDate day) {

@@ -16,6 +16,7 @@ import org.weir.records.api.Row;
 import org.weir.relationship.jte.StaticTemplates;
 import org.weir.store.api.Database;
 import org.weir.web.api.CockpitPanel;
+import org.weir.web.api.Computed;
 import org.weir.web.api.Visit;
 
 /** Who of us stands for the account, when it was last seen, and how many of its people were met in the last 90 days. */
@@ -61,8 +62,7 @@ public final class CoveragePanel implements CockpitPanel {
 
     @Override
     public Content show(Visit visit, Row account) {
-        Map<String, Object> computed = records.compute(visit.actor(), List.of(account), List.of("triangle", "lastSeen"))
-                .getOrDefault(account.id(), Map.of());
+        Map<String, Object> computed = Computed.of(visit, records, account, List.of("triangle", "lastSeen"));
         List<Line> team = new ArrayList<>();
         for (Badge it : badges(computed.get("triangle"))) {
             boolean face = it.tone().equals("face");

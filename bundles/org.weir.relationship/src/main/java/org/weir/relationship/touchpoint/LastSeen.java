@@ -93,7 +93,7 @@ public final class LastSeen implements ComputedField {
         Map<UUID, Instant> last = new HashMap<>();
         if (!accounts.isEmpty()) {
             database.read(handle -> handle.createQuery(
-                            LAST.formatted(database.dialect().oneOf("a.id", "ids")))
+                            LAST.formatted(database.dialect().oneOf("a.id", "ids", accounts)))
                     .bind("now", clock.instant())
                     .bindArray("ids", UUID.class, accounts)
                     .map((row, context) -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.weir.access.api.Actor;
@@ -70,6 +71,21 @@ public interface Visit {
     /** Where the request comes from, for the audit trail; empty when there is no request. */
     default String address() {
         return "";
+    }
+
+    /**
+     * Begins a piece of the page that asks for itself, while the rest goes on; it must not touch the answer's status and
+     * headers.
+     *
+     * @return gives the result, waiting for it or, when nobody has begun, working for it; throws what the piece throws
+     */
+    default <T> Supplier<T> meanwhile(Supplier<T> piece) {
+        return piece;
+    }
+
+    /** What several pieces of one page need, found by the first of them. @param what names it */
+    default <T> T once(String what, Supplier<T> find) {
+        return find.get();
     }
 
     /** The status of the answer; 200 unless told (422 for a form shown again with its errors). */

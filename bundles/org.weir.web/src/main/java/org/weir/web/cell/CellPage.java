@@ -154,7 +154,7 @@ public final class CellPage implements Page {
 
     private Values values(Visit visit, Row row, Field field) {
         Column column = column(visit, row.type(), field);
-        return new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor())
+        return new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), visit)
                 .prepare(List.of(row), List.of(column));
     }
 

@@ -16,6 +16,8 @@ import org.weir.records.api.Field;
 import org.weir.records.api.RecordTypes;
 import org.weir.records.api.Records;
 import org.weir.records.api.Row;
+import org.weir.web.api.Computed;
+import org.weir.web.api.Visit;
 
 /**
  * The values of some rows, ready to be shown: titles of what they refer to, rows behind columns of other records, and
@@ -25,16 +27,18 @@ public final class Values {
     private final Records records;
     private final RecordTypes types;
     private final ShowValue show;
+    private final Visit visit;
     private final Actor actor;
     private final Map<UUID, String> titles = new HashMap<>();
     private final Map<UUID, Row> behind = new HashMap<>();
     private final Map<UUID, Map<String, Object>> computed = new HashMap<>();
 
-    public Values(Records records, RecordTypes types, ShowValue show, Actor actor) {
+    public Values(Records records, RecordTypes types, ShowValue show, Visit visit) {
         this.records = records;
         this.types = types;
         this.show = show;
-        this.actor = actor;
+        this.visit = visit;
+        this.actor = visit.actor();
     }
 
     /** Fetches what the columns of the rows need: one statement per type referred to, and what computing needs. */
@@ -56,7 +60,12 @@ public final class Values {
                 .map(Column::name)
                 .distinct()
                 .toList();
-        if (!names.isEmpty() && !rows.isEmpty()) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        if (rows.size() == 1) {
+            computed.put(rows.get(0).id(), Computed.of(visit, records, rows.get(0), names));
+        } else {
             computed.putAll(records.compute(actor, rows, names));
         }
         return this;

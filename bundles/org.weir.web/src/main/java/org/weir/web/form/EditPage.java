@@ -150,8 +150,8 @@ public final class EditPage implements Page {
             List<FormView.Problem> problems,
             FormView.@Nullable Conflict conflict) {
         RecordType type = row.type();
-        Values values = new Values(
-                services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor());
+        Values values =
+                new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), visit);
         String title = values.title(row);
         String own = "/r/" + type.name() + "/" + row.id();
         List<Option> hidden = new ArrayList<>();

@@ -56,8 +56,8 @@ final class FindClashes {
         RecordType type = stored.type();
         Row typed = new Row(
                 type, stored.id(), stored.version(), stored.createdAt(), null, stored.updatedAt(), null, present(mine));
-        Values values = new Values(
-                services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor());
+        Values values =
+                new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), visit);
         values.prepareTitles(references(clashes, List.of(stored, typed)));
         List<Option> hidden = new ArrayList<>();
         hidden.add(new Option("_version", String.valueOf(stored.version())));

@@ -52,8 +52,8 @@ public final class MakeForm {
             boolean typed,
             Map<String, String> errors,
             boolean was) {
-        Values titles = new Values(
-                services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor());
+        Values titles =
+                new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), visit);
         titles.prepareTitles(ids(type, visit, values, typed));
         Map<String, List<Input>> sections = new LinkedHashMap<>();
         for (Field field : type.fields()) {

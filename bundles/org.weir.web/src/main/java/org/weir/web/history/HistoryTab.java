@@ -46,8 +46,8 @@ public final class HistoryTab {
         List<Entry> entries = services.history().of(visit.actor(), row, before, PAGE);
         String url = "/r/" + row.type().name() + "/" + row.id();
         boolean may = services.records().may(visit.actor(), "update", row);
-        Values values = new Values(
-                services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor());
+        Values values =
+                new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), visit);
         values.prepareTitles(references(row.type(), entries));
         List<Line> lines = new ArrayList<>();
         for (Entry entry : entries) {

@@ -65,8 +65,8 @@ public final class FilterFieldsPage implements Page {
 
     private Map<UUID, String> titles(Visit visit, RecordType type) {
         Filter filter = services.filters().parse(visit.param("filter"));
-        Values values = new Values(
-                services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor());
+        Values values =
+                new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), visit);
         if (filter != null) {
             Map<String, Set<UUID>> ids =
                     new DescribeFilter(services.types(), services.formats(), visit).ids(type, filter);

@@ -62,7 +62,7 @@ public final class MakeList {
                 columns.all(type, visit).stream().filter(it -> !place.fixes(it)).toList();
         List<Column> chosen = columns.chosen(all, state.columns());
         Values values =
-                new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), actor);
+                new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), visit);
         values.prepare(page.rows(), withTitle(all, chosen));
         String add = fixedParams(place);
         boolean mayCreate = actor.may(type.permission("create"));

@@ -60,8 +60,8 @@ final class Describe {
 
     private Known know(Visit visit, Row row, Predicate<Column> shown) {
         List<Column> all = columns.all(row.type(), visit).stream().filter(shown).toList();
-        Values values = new Values(
-                services.records(), services.types(), new ShowValue(services.formats(), visit), visit.actor());
+        Values values =
+                new Values(services.records(), services.types(), new ShowValue(services.formats(), visit), visit);
         return new Known(row, values.prepare(List.of(row), all), all);
     }
 

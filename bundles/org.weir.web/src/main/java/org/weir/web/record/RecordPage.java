@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.weir.base.api.ProblemException;
 import org.weir.records.api.Filter;
 import org.weir.records.api.Query;
@@ -112,11 +113,12 @@ public final class RecordPage {
             return new Reply.Fragment(
                     overview ? overview(visit, describe.know(visit, row)) : body(visit, row, contributed, at));
         }
-        Describe.Known known = overview ? describe.know(visit, row) : describe.knowHead(visit, row);
-        RecordView.Tabs tabs = tabs(visit, row, contributed, at);
-        Content body = overview ? overview(visit, known) : body(visit, row, contributed, at);
+        Supplier<RecordView.Tabs> tabs = visit.meanwhile(() -> tabs(visit, row, contributed, at));
+        Supplier<Describe.Known> knowing =
+                visit.meanwhile(() -> overview ? describe.know(visit, row) : describe.knowHead(visit, row));
+        Content body = overview ? overview(visit, knowing.get()) : body(visit, row, contributed, at);
         ((Request) visit).remember(row.type().name(), row.id());
-        RecordView view = view(visit, known, tabs, body);
+        RecordView view = view(visit, knowing.get(), tabs.get(), body);
         RecordType type = row.type();
         List<Crumb> crumbs = new ArrayList<>();
         crumbs.add(new Crumb(type.many(), "/r/" + type.name()));

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weir.access.api.Access.Session;
 import org.weir.access.api.Actor;
@@ -34,6 +37,8 @@ public final class Request implements Visit {
     private final Texts texts;
     private final Times times;
     private final Icons icons;
+    private final Helpers helpers;
+    private final ConcurrentMap<String, Supplier<?>> known = new ConcurrentHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, List<String>> params;
     private Map<String, String> variables = Map.of();
@@ -49,7 +54,8 @@ public final class Request implements Visit {
             ZoneId zone,
             Texts texts,
             Times times,
-            Icons icons)
+            Icons icons,
+            Helpers helpers)
             throws IOException {
         this.http = http;
         this.session = session;
@@ -58,6 +64,7 @@ public final class Request implements Visit {
         this.texts = texts;
         this.times = times;
         this.icons = icons;
+        this.helpers = helpers;
         this.params = readable();
     }
 
@@ -254,6 +261,17 @@ public final class Request implements Visit {
     @Override
     public String asset(String path) {
         return icons.asset(path);
+    }
+
+    @Override
+    public <T> Supplier<T> meanwhile(Supplier<T> piece) {
+        return helpers.meanwhile(piece);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T once(String what, Supplier<T> find) {
+        return (T) known.computeIfAbsent(what, it -> Helpers.once(find)).get();
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.weir.web.session.SecondFactorPage;
 import org.weir.web.session.SignIn;
 
 /** The way of every request: who asks, may they, which page, what answer. */
-public final class Shell {
+public final class Shell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
     public static final String COOKIE = "weir";
     private static final String POLICY =
@@ -40,6 +40,7 @@ public final class Shell {
     private final SignIn signIn;
     private final Icons icons;
     private final Times times;
+    private final Helpers helpers;
     private final Framing framing;
     private final Answers answers;
     private final Problems problems = new Problems();
@@ -63,8 +64,14 @@ public final class Shell {
         this.signIn = signIn;
         this.icons = new Icons(assets);
         this.times = new Times(services.texts(), services.clock());
+        this.helpers = new Helpers(Runtime.getRuntime().availableProcessors(), services.gate());
         this.framing = new Framing(services.texts(), contributions, navigation, scriptTexts, day);
         this.answers = new Answers(framing);
+    }
+
+    @Override
+    public void close() {
+        helpers.close();
     }
 
     /** A cookie of ours. @param seconds its life; negative for the browser session, 0 to drop it */
@@ -101,7 +108,8 @@ public final class Shell {
         } catch (RuntimeException noDatabase) {
             LOG.error("a request could not be begun", noDatabase);
             response.setHeader("Retry-After", "5");
-            Request nobody = new Request(http, null, guess(http), ZoneOffset.UTC, services.texts(), times, icons);
+            Request nobody =
+                    new Request(http, null, guess(http), ZoneOffset.UTC, services.texts(), times, icons, helpers);
             fail(nobody, new ProblemException(503, Text.of("web.error.503.detail"), List.of()), http, response);
             return;
         }
@@ -213,7 +221,7 @@ public final class Shell {
         ZoneId zone = session == null
                 ? contributions.region().map(Region::zone).orElse(ZoneOffset.UTC)
                 : session.actor().zone();
-        return new Request(http, session, locale, zone, services.texts(), times, icons);
+        return new Request(http, session, locale, zone, services.texts(), times, icons, helpers);
     }
 
     /** Before sign-in: what was chosen here before, what the browser asks for, what the region speaks. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
@@ -87,6 +88,11 @@ public final class ShellServlet extends HttpServlet {
     /** For a server that is not OSGi's. */
     public ShellServlet(Shell shell) {
         this.shell = shell;
+    }
+
+    @Deactivate
+    public void close() {
+        shell.close();
     }
 
     @Override

@@ -41,8 +41,7 @@ class DescribeFilterTest {
     private final TypeRegistry types = new TypeRegistry(new OpenGate());
     private final ReaderVisit visit = new ReaderVisit(Locale.ENGLISH, "anna");
     private final ValueFormats formats = new ValueFormats(TestTexts.of("web"));
-    private final Values values =
-            new Values(nobody(Records.class), types, new ShowValue(formats, visit), visit.actor());
+    private final Values values = new Values(nobody(Records.class), types, new ShowValue(formats, visit), visit);
     private final RecordType boat;
 
     DescribeFilterTest() {
