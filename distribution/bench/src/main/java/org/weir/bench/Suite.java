@@ -15,6 +15,8 @@ final class Suite implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private static final long ASK_MILLIS = 25;
+
     private final double readySeconds;
 
     private Suite(Process process, int port, double readySeconds) {
@@ -47,7 +49,7 @@ final class Suite implements AutoCloseable {
         return suite;
     }
 
-    /** Seconds from {@code begun} until the path answers with the status. */
+    /** Seconds from {@code begun} until the path answers with the status, asked so seldom that the asking takes no part. */
     static double await(Process process, int port, String path, int status, long begun) throws Exception {
         while (process.isAlive()) {
             if (System.nanoTime() - begun > PATIENCE_NANOS) {
@@ -58,10 +60,10 @@ final class Suite implements AutoCloseable {
                     return (System.nanoTime() - begun) / 1e9;
                 }
             } catch (IOException e) {
-                Thread.sleep(5); // not listening yet
+                Thread.sleep(ASK_MILLIS); // not listening yet
                 continue;
             }
-            Thread.sleep(5);
+            Thread.sleep(ASK_MILLIS);
         }
         throw new IOException("ended with " + process.exitValue() + " before it was ready");
     }

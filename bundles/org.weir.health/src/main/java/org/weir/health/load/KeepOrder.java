@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.weir.base.api.Texts;
 
 /**
@@ -32,6 +35,7 @@ import org.weir.base.api.Texts;
 @HttpWhiteboardFilterPattern("/*")
 @HttpWhiteboardFilterAsyncSupported
 public final class KeepOrder implements Filter {
+    private static final Logger LOG = LoggerFactory.getLogger(KeepOrder.class);
     private static final List<String> PASS = List.of("/health/", "/live/", "/static/");
     private static final int FEWEST = 10;
     private static final String RETRY_SECONDS = "2";
@@ -123,6 +127,11 @@ public final class KeepOrder implements Filter {
         PoliteRequest polite = new PoliteRequest(asked, turn);
         try {
             chain.doFilter(polite, new PoliteResponse(answer, turn));
+        } catch (EOFException whoAskedHasGone) {
+            if (!answer.isCommitted()) {
+                throw whoAskedHasGone;
+            }
+            LOG.debug("{} has no reader any more", asked.getRequestURI(), whoAskedHasGone);
         } finally {
             turn.end();
         }

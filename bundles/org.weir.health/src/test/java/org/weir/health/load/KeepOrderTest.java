@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -20,8 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -44,6 +51,7 @@ final class KeepOrderTest {
     private final Semaphore inside = new Semaphore(0);
     private final CountDownLatch go = new CountDownLatch(1);
     private final Line line = new Line(1, WAITING, 50, 30_000, Long.MAX_VALUE / 1_000_000);
+    private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
     private int port;
 
     /** Answers what it was sent; {@code /slow} waits until it may go. */
@@ -62,6 +70,12 @@ final class KeepOrderTest {
             } else if (request.getRequestURI().equals("/slow")) {
                 inside.release();
                 waitToGo();
+            } else if (request.getRequestURI().equals("/endless")) {
+                while (true) {
+                    response.getOutputStream().write(new byte[1 << 16]);
+                }
+            } else if (request.getRequestURI().equals("/torn")) {
+                throw new EOFException("a file that is too short");
             } else if (type.startsWith("application/x-www-form-urlencoded")) {
                 told = request.getParameter("a");
             } else if (type.startsWith("multipart/")) {
@@ -88,6 +102,7 @@ final class KeepOrderTest {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         KeepOrder order = new KeepOrder(line, TestTexts.of("health"));
+        context.addFilter(new FilterHolder((Filter) this::listen), "/*", EnumSet.of(DispatcherType.REQUEST));
         context.addFilter(new FilterHolder(order), "/*", EnumSet.of(DispatcherType.REQUEST));
         ServletHolder echo = new ServletHolder(new Echo());
         echo.getRegistration().setMultipartConfig(new MultipartConfigElement(""));
@@ -95,6 +110,18 @@ final class KeepOrderTest {
         server.setHandler(context);
         server.start();
         port = connector.getLocalPort();
+    }
+
+    /** What whoever stands before the line hears of a request: how it ended. */
+    private void listen(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+            ends.add("well");
+        } catch (IOException e) {
+            ends.add(String.valueOf(e.getMessage()));
+            response.reset();
+        }
     }
 
     @AfterEach
@@ -261,6 +288,18 @@ final class KeepOrderTest {
         assertTrue(quick.take());
         new Turn(quick, "GET /one");
         assertEquals(0, quick.waiting());
+    }
+
+    @Test
+    void a_reader_who_goes_away_is_no_failure_but_a_file_that_is_too_short_is_one() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("GET /endless HTTP/1.1\r\nHost: weir\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals(1_000, socket.getInputStream().readNBytes(1_000).length);
+        }
+        assertEquals("well", ends.poll(20, TimeUnit.SECONDS));
+        send(to("/torn"));
+        assertEquals("a file that is too short", ends.poll(20, TimeUnit.SECONDS));
     }
 
     @Test

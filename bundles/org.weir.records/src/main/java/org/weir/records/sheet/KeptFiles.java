@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.weir.store.api.Database;
 
 /**
@@ -27,19 +28,25 @@ public final class KeptFiles implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final Path folder;
+    private @Nullable Path folder;
 
     /** @param database the one of the schema {@code records} */
-    public KeptFiles(Database database, Clock clock) throws IOException {
+    public KeptFiles(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.folder = Files.createTempDirectory("weir-tables");
+    }
+
+    private synchronized Path folder() throws IOException {
+        if (folder == null) {
+            folder = Files.createTempDirectory("weir-tables");
+        }
+        return folder;
     }
 
     /** A new empty file to write to, deleted like the copies. */
     public Path scratch() throws IOException {
         tidy();
-        return Files.createTempFile(folder, "new", ".tmp");
+        return Files.createTempFile(folder(), "new", ".tmp");
     }
 
     /** Keeps the content of the file under the id, in a transaction of its own. */
@@ -62,7 +69,7 @@ public final class KeptFiles implements AutoCloseable {
 
     /** A copy of what is kept under the id. @throws NoSuchFileException when nothing is */
     public Path copy(UUID id) throws IOException {
-        Path copy = folder.resolve(id.toString());
+        Path copy = folder().resolve(id.toString());
         if (Files.exists(copy)) {
             Files.setLastModifiedTime(copy, FileTime.from(clock.instant()));
             return copy;
@@ -99,14 +106,14 @@ public final class KeptFiles implements AutoCloseable {
 
     private void tidy() throws IOException {
         Instant oldest = clock.instant().minus(COPY_KEPT);
-        for (Path file : files()) {
+        for (Path file : files(folder())) {
             if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
                 Files.deleteIfExists(file);
             }
         }
     }
 
-    private List<Path> files() throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         }
@@ -114,8 +121,11 @@ public final class KeptFiles implements AutoCloseable {
 
     /** Deletes the copies. */
     @Override
-    public void close() throws IOException {
-        for (Path file : files()) {
+    public synchronized void close() throws IOException {
+        if (folder == null) {
+            return;
+        }
+        for (Path file : files(folder)) {
             Files.deleteIfExists(file);
         }
         Files.deleteIfExists(folder);

@@ -3,6 +3,7 @@ package org.weir.web.shell;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -119,6 +120,9 @@ public final class Shell implements AutoCloseable {
                 answers.write(request, reply, http, response);
             }
         } catch (Exception | LinkageError | StackOverflowError failure) {
+            if (failure instanceof EOFException whoAskedHasGone && response.isCommitted()) {
+                throw whoAskedHasGone;
+            }
             fail(request, failure, http, response);
         }
     }
