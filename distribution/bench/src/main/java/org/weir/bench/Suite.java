@@ -12,11 +12,10 @@ import java.util.concurrent.TimeUnit;
 /** A Weir under test: its own data folder and port, stopped and forgotten at the end. */
 final class Suite implements AutoCloseable {
     private static final long PATIENCE_NANOS = 300_000_000_000L;
+    private static final long ASK_MILLIS = 25;
 
     private final Process process;
     private final int port;
-    private static final long ASK_MILLIS = 25;
-
     private final double readySeconds;
 
     private Suite(Process process, int port, double readySeconds) {

@@ -21,8 +21,8 @@ public final class OpenPool {
     private static final List<String> HSQLDB = List.of(
             "set files write delay false",
             "set files log size 32",
-            "set files cache size 32768",
-            "set files cache rows 48000",
+            "set files cache size 24576",
+            "set files cache rows 36000",
             "set database transaction control mvcc",
             "set database sql syntax pgs true",
             "set database default table type cached");
