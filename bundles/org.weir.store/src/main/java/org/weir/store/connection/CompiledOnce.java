@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * open, the least recently used given up. PostgreSQL's driver does this by itself.
  */
 record CompiledOnce(DataSource raw) implements DataSource {
-    private static final int KEPT = 100;
+    private static final int KEPT = 64;
 
     @Override
     public Connection getConnection() throws SQLException {
