@@ -107,19 +107,12 @@ public final class StoredLog implements EventLog {
      * that was taken away long ago.
      */
     public long stretchAfter(Handle handle, long after) {
-        return first(handle, "select position from events.log where position > ? order by position limit 1", after)
-                .map(it -> first(
-                                        handle,
-                                        "select position from events.log where position >= ? order by position desc limit 1",
-                                        it)
-                                .orElse(it)
-                        - it
-                        + 1)
-                .orElse(0L);
-    }
-
-    private static Optional<Long> first(Handle handle, String query, long place) {
-        return handle.createQuery(query).bind(0, place).mapTo(Long.class).findFirst();
+        List<StoredEvent> next = between(handle, after, Long.MAX_VALUE, 1);
+        return next.isEmpty()
+                ? 0
+                : last(handle, Long.MAX_VALUE).orElseThrow().position()
+                        - next.get(0).position()
+                        + 1;
     }
 
     /** A row of {@link #COLUMNS}. */

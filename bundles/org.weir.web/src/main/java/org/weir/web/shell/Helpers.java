@@ -4,11 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.weir.base.api.Gate;
 
@@ -23,22 +21,24 @@ final class Helpers implements AutoCloseable {
     Helpers(int most, Gate gate) {
         this.gate = gate;
         threads = new ThreadPoolExecutor(
-                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
+                most,
+                most,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(WAITING),
+                work -> {
                     Thread thread = new Thread(work, "weir-page");
                     thread.setDaemon(true);
                     return thread;
-                });
+                },
+                new ThreadPoolExecutor.DiscardPolicy()); // the request does it itself
         threads.allowCoreThreadTimeOut(true);
     }
 
     <T> Supplier<T> meanwhile(Supplier<T> piece) {
         FutureTask<T> task = new FutureTask<>(piece::get);
         Map<String, String> context = MDC.getCopyOfContextMap();
-        try {
-            threads.execute(() -> help(task, context == null ? Map.of() : context));
-        } catch (RejectedExecutionException enoughToDo) {
-            LoggerFactory.getLogger(Helpers.class).trace("a piece waits for its request", enoughToDo);
-        }
+        threads.execute(() -> help(task, context == null ? Map.of() : context));
         return () -> result(task);
     }
 
